@@ -1,0 +1,1 @@
+"""Public transparency portals from the YAML records of public offices."""

@@ -1,0 +1,17 @@
+"""All kinds of findings, gathered from where each is defined, for the public page that explains them."""
+
+from generator import codes, value_codes
+from generator.diagnostic import Code
+from generator.judge import RULES
+
+
+def _of(module: object) -> tuple[Code, ...]:
+    return tuple(value for value in vars(module).values() if isinstance(value, Code))
+
+
+GROUPS: dict[str, tuple[Code, ...]] = {
+    "Cara menulis berkas": _of(codes),
+    "Cara menulis nilai": _of(value_codes),
+    "Hubungan antarrekaman": tuple(code for rule in RULES for code in rule.CODES),
+}
+CODES: dict[str, Code] = {code.code: code for group in GROUPS.values() for code in group}

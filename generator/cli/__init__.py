@@ -1,0 +1,38 @@
+"""The command line; each command is one module, loaded only when it is called, so that `zi check` never waits for MkDocs."""
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "build": "Check the records and build the whole site.",
+    "check": "Report every finding in the records.",
+    "new": "Write a commented record to start from.",
+    "serve": "Build, watch and reload the browser.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are the modules of this package."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in alphabetical order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"generator.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="portal-zi")
+def main() -> None:
+    """Turn the YAML records of public offices (satker) into a public website."""

@@ -1,0 +1,44 @@
+"""`zi check`: every finding, in the shape that its reader needs."""
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.cli.common import FINDINGS, WrongUse, load, records_option, says_why
+from generator.diagnostic import Diagnostic, has_errors
+from generator.report import FORMATS
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@records_option
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
+@click.pass_context
+@says_why
+def command(context: click.Context, paths: tuple[Path, ...], records: Path, form: str) -> None:
+    """
+    Report every finding in the records, or only those in PATHS (records or folders of satker).
+
+    Exit code 0: no error; 1: some errors; 2: wrong use.
+    """
+    findings = within(paths, records, load(records).findings)
+    click.echo(FORMATS[form](findings), nl=False)
+    context.exit(FINDINGS if has_errors(findings) else 0)
+
+
+def within(paths: tuple[Path, ...], records: Path, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the findings that stand in *paths*, or in a standard that a record in *paths* inherits."""
+    if not paths:
+        return findings
+    root = os.path.abspath(records)
+    named = [os.path.abspath(path) for path in paths]
+    for path, shown in zip(named, paths, strict=True):
+        if os.path.commonpath([root, path]) != root:
+            raise WrongUse(f"'{shown}' is not in the records folder '{records}'.")
+    return tuple(item for item in findings if any(_covers(named, place) for place in (item.path, *item.heirs)))
+
+
+def _covers(named: list[str], place: str) -> bool:
+    path = os.path.abspath(place)
+    return any(path == name or path.startswith(f"{name}{os.sep}") for name in named)

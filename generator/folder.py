@@ -1,0 +1,139 @@
+"""The records on disk: which files a folder may hold, and their bytes."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import codes
+from generator.diagnostic import Code, Diagnostic
+from generator.model.satker import Lampiran
+from generator.model.scalar import MAX_SLUG, SLUG
+from generator.read import MAX_BYTES
+
+BERSAMA = "_bersama"
+FILES = ("satker.yml", "motto.yml", "pengaduan.yml", "zi.yml", "survei.yml", "informasi.yml")
+FOLDERS = ("layanan", "inovasi", "berkas")
+FILES_BERSAMA = ("hukum.yml", "kanal.yml", "kategori.yml")
+FOLDERS_BERSAMA = ("layanan",)
+
+_MAGIC_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One folder of records: the names of its records and its attachments, both in order and with ``/``."""
+
+    name: str
+    records: tuple[str, ...]
+    berkas: dict[str, Lampiran]
+
+
+def list_folders(root: Path) -> tuple[list[str], list[Diagnostic]]:
+    """Return the names of the satker's folders below *root*, sorted, without ``_bersama``."""
+    names, findings = [], []
+    for entry in _entries(root):
+        path = f"{root.as_posix()}/{entry.name}"
+        if not _is(entry, stat.S_ISDIR):
+            hint = "rekaman berada di dalam folder satker, misalnya satker/kankemenag-contoh/satker.yml"
+            findings.append(_finding(path, codes.BERKAS_TAK_DIKENAL, f"berkas `{entry.name}` tidak dikenal di sini", hint))
+        elif entry.name == BERSAMA:
+            continue
+        elif _is_slug(entry.name):
+            names.append(entry.name)
+        else:
+            findings.append(_finding(path, codes.NAMA_FOLDER, f"nama folder `{entry.name}` tidak dapat menjadi alamat"))
+    return names, findings
+
+
+def list_files(root: Path, name: str) -> tuple[Folder, list[Diagnostic]]:
+    """Return what the folder *name* holds, with a finding for everything it may not hold."""
+    files, folders = (FILES_BERSAMA, FOLDERS_BERSAMA) if name == BERSAMA else (FILES, FOLDERS)
+    records, findings = [], []
+    berkas: dict[str, Lampiran] = {}
+    base = f"{root.as_posix()}/{name}"
+    for entry in _entries(root / name):
+        if _is(entry, stat.S_ISREG) and entry.name in files:
+            records.append(entry.name)
+        elif not _is(entry, stat.S_ISDIR) or entry.name not in folders:
+            findings.append(_unknown(f"{base}/{entry.name}", entry, files))
+        elif entry.name == "berkas":
+            berkas, wrong = _attachments(Path(entry.path), base)
+            findings += wrong
+        else:
+            found, wrong = _slugs(Path(entry.path), f"{base}/{entry.name}")
+            records += [f"{entry.name}/{slug}" for slug in found]
+            findings += wrong
+    if name != BERSAMA and "satker.yml" not in records:
+        findings.append(_finding(f"{base}/satker.yml", codes.PROFIL_TIDAK_ADA, f"folder `{name}` tidak mempunyai satker.yml"))
+    return Folder(name, tuple(records), berkas), findings
+
+
+def read_bytes(root: Path, name: str, record: str) -> bytes:
+    """Return the bytes of one record, at most one more than the limit; OSError if it cannot be read."""
+    with (root / name / record).open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _entries(path: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(path) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _is(entry: os.DirEntry[str], kind: Callable[[int], bool]) -> bool:
+    return kind(entry.stat(follow_symlinks=False).st_mode)
+
+
+def _is_slug(name: str) -> bool:
+    return SLUG.fullmatch(name) is not None and len(name) <= MAX_SLUG
+
+
+def _slugs(path: Path, base: str) -> tuple[list[str], list[Diagnostic]]:
+    names, findings = [], []
+    for entry in _entries(path):
+        if not _is(entry, stat.S_ISREG) or not entry.name.endswith(".yml"):
+            findings.append(_unknown(f"{base}/{entry.name}", entry, ()))
+        elif not _is_slug(entry.name.removesuffix(".yml")):
+            message = f"nama berkas `{entry.name}` tidak dapat menjadi alamat"
+            findings.append(_finding(f"{base}/{entry.name}", codes.NAMA_FOLDER, message))
+        else:
+            names.append(entry.name)
+    return names, findings
+
+
+def _attachments(path: Path, base: str) -> tuple[dict[str, Lampiran], list[Diagnostic]]:
+    found: dict[str, Lampiran] = {}
+    findings: list[Diagnostic] = []
+    for entry in _walk(path):
+        name = Path(entry.path).relative_to(path).as_posix()
+        if not _is(entry, stat.S_ISREG):
+            findings.append(_unknown(f"{base}/berkas/{name}", entry, ()))
+            continue
+        with open(entry.path, "rb") as file:
+            found[name] = Lampiran(entry.stat().st_size, file.read(_MAGIC_BYTES))
+    return found, findings
+
+
+def _walk(path: Path) -> Iterator[os.DirEntry[str]]:
+    for entry in _entries(path):
+        if _is(entry, stat.S_ISDIR):
+            yield from _walk(Path(entry.path))
+        else:
+            yield entry
+
+
+def _unknown(path: str, entry: os.DirEntry[str], files: tuple[str, ...]) -> Diagnostic:
+    if not (_is(entry, stat.S_ISREG) or _is(entry, stat.S_ISDIR)):
+        message = f"`{entry.name}` bukan berkas biasa"
+        return _finding(path, codes.BUKAN_BERKAS_BIASA, message, "ganti dengan berkas aslinya")
+    fixed = Path(entry.name).stem.lower() + ".yml"
+    if fixed in files or entry.name.endswith(".yaml"):
+        return _finding(path, codes.BERKAS_TAK_DIKENAL, f"berkas `{entry.name}` tidak dikenal; maksud Anda `{fixed}`?", fixed)
+    kind = "folder" if _is(entry, stat.S_ISDIR) else "berkas"
+    hint = "hapus, atau taruh di folder berkas/ dan tautkan dari rekaman"
+    return _finding(path, codes.BERKAS_TAK_DIKENAL, f"{kind} `{entry.name}` tidak dikenal di sini", hint)
+
+
+def _finding(path: str, code: Code, message: str, hint: str = "huruf kecil, angka, dan tanda hubung") -> Diagnostic:
+    return Diagnostic(path, 1, 1, code.code, code.severity, message, hint)

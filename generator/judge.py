@@ -1,0 +1,64 @@
+"""Every record before every rule that looks at its kind."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+from generator import rules
+from generator.diagnostic import Diagnostic, Problem
+from generator.index import Index
+from generator.load import Entry, LoadedBersama, LoadedSatker
+from generator.model.satker import Bersama, Satker
+from generator.read import Source
+from generator.rules.context import Context
+
+Check = Callable[[Any, Context], Iterator[Problem]]
+
+RULES: tuple[ModuleType, ...] = tuple(
+    import_module(f"{rules.__name__}.{module.name}") for module in iter_modules(rules.__path__) if module.name != "context"
+)
+
+
+def judge_bersama(loaded: LoadedBersama, index: Index) -> Iterator[Diagnostic]:
+    """Yield what the rules find in the shared records."""
+    for entry in loaded.entries:
+        yield from _judge(entry, loaded.entries, None, loaded.bersama, index)
+
+
+def judge_satker(loaded: LoadedSatker, bersama: Bersama, index: Index, base: str) -> Iterator[Diagnostic]:
+    """Yield what the rules find in one satker, whose folder is shown as *base*."""
+    for entry in loaded.entries:
+        yield from _judge(entry, loaded.entries, loaded.satker, bersama, index)
+    for name, attachment in loaded.satker.berkas.items():
+        source = Source(f"{base}/berkas/{name}")
+        context = Context(loaded.satker, bersama, index, source, name)
+        for rule in RULES:
+            for problem in _check(rule, "berkas")(attachment, context):
+                yield source.diagnose(problem)
+
+
+def _judge(
+    entry: Entry, siblings: tuple[Entry, ...], satker: Satker | None, bersama: Bersama, index: Index
+) -> Iterator[Diagnostic]:
+    if entry.record is None:
+        return
+    context = Context(satker, bersama, index, entry.source, entry.slug)
+    broken = {sibling.name for sibling in siblings if not sibling.is_sound}
+    kind = "profil" if entry.kind == "satker.yml" else entry.kind.removesuffix(".yml")
+    for rule in RULES:
+        if getattr(rule, "KEYS", frozenset()) & entry.wrong or getattr(rule, "FILES", frozenset()) & broken:
+            continue
+        for check in (_check(rule, kind), _check(rule, "any")):
+            for problem in check(entry.record, context):
+                yield entry.source.diagnose(problem)
+
+
+def _check(rule: ModuleType, kind: str) -> Check:
+    check: Check = getattr(rule, f"check_{kind}", _silent)
+    return check
+
+
+def _silent(record: object, context: Context) -> Iterator[Problem]:
+    yield from ()

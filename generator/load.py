@@ -1,0 +1,189 @@
+"""One folder becomes one satker: its files are read, joined with their standards, and typed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.diagnostic import Diagnostic, Loc, Problem
+from generator.folder import BERSAMA, Folder, list_files, read_bytes
+from generator.model.bersama import RegisterHukum, RegisterKanal, RegisterKategori
+from generator.model.informasi import Informasi
+from generator.model.inovasi import Inovasi
+from generator.model.layanan import Layanan
+from generator.model.motto import BerkasMotto
+from generator.model.pengaduan import Pengaduan
+from generator.model.profil import Profil
+from generator.model.record import Rekaman
+from generator.model.satker import Bersama, Satker
+from generator.model.survei import Survei
+from generator.model.zi import Zi
+from generator.parse import Data, scalars
+from generator.read import Source, read
+from generator.validate import validate
+
+Part = TypeVar("Part", bound=Rekaman)
+
+MODELS: dict[str, type[Rekaman]] = {
+    "satker.yml": Profil,
+    "motto.yml": BerkasMotto,
+    "pengaduan.yml": Pengaduan,
+    "zi.yml": Zi,
+    "survei.yml": Survei,
+    "informasi.yml": Informasi,
+    "layanan": Layanan,
+    "inovasi": Inovasi,
+    "hukum.yml": RegisterHukum,
+    "kanal.yml": RegisterKanal,
+    "kategori.yml": RegisterKategori,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    One record with where it came from.
+
+    *record* is None when it cannot be typed at all; *wrong* names the top-level keys that have findings and are left out of it.
+    """
+
+    name: str
+    source: Source
+    record: Rekaman | None
+    wrong: frozenset[str]
+
+    @property
+    def kind(self) -> str:
+        """The part of the name that says what the record is: ``satker.yml``, ``layanan``, …"""
+        return self.name.partition("/")[0]
+
+    @property
+    def slug(self) -> str:
+        """The address of a service or an innovation."""
+        return self.name.partition("/")[2].removesuffix(".yml")
+
+    @property
+    def is_sound(self) -> bool:
+        """Say whether every value of the record was right."""
+        return self.record is not None and not self.wrong
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBersama:
+    """The shared records; *sources* are the standards by slug, for those who inherit them."""
+
+    bersama: Bersama
+    entries: tuple[Entry, ...]
+    sources: dict[str, Source]
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSatker:
+    """One satker with its entries; *satker* holds fillers for what could not be typed, so that rules can judge the rest."""
+
+    satker: Satker
+    entries: tuple[Entry, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def load_bersama(root: Path) -> LoadedBersama:
+    """Return the shared records of *root*; all empty where there is no ``_bersama/``."""
+    if not (root / BERSAMA).is_dir():
+        return LoadedBersama(Bersama(), (), {}, ())
+    folder, findings = list_files(root, BERSAMA)
+    entries = []
+    for name in folder.records:
+        entry, found = _enter(name, *_read(root, BERSAMA, name))
+        entries.append(entry)
+        findings += found
+    bersama = Bersama(
+        hukum=_register(entries, "hukum.yml"),
+        kanal=_register(entries, "kanal.yml"),
+        kategori=_register(entries, "kategori.yml"),
+        layanan=_slugs(entries, Layanan),
+    )
+    sources = {entry.slug: entry.source for entry in entries if entry.kind == "layanan"}
+    return LoadedBersama(bersama, tuple(entries), sources, tuple(findings))
+
+
+def load_satker(root: Path, name: str, sources: dict[str, Source]) -> LoadedSatker:
+    """Return the satker in the folder *name*, its services joined with the standards in *sources*."""
+    folder, findings = list_files(root, name)
+    entries = []
+    for record in folder.records:
+        source, found = _read(root, name, record)
+        entry, wrong = _enter(record, _joined(record, source, sources), found)
+        entries.append(entry)
+        findings += wrong
+    return LoadedSatker(_assemble(folder, entries), tuple(entries), tuple(findings))
+
+
+def _read(root: Path, folder: str, name: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+    return read(f"{root.as_posix()}/{folder}/{name}", read_bytes(root, folder, name))
+
+
+def _joined(name: str, source: Source, sources: dict[str, Source]) -> Source:
+    """Return *source* with its standard; one that does not exist counts as a standard that could not be read."""
+    standard = source.data.get("dasar")
+    if not name.startswith("layanan/") or standard is None:
+        return source
+    missing = Source("", rejected=frozenset({()}))
+    base = sources.get(standard, missing) if isinstance(standard, str) else missing
+    return Source(source.path, source.text, source.data, source.rejected, base)
+
+
+def _enter(name: str, source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Entry, list[Diagnostic]]:
+    record, problems = validate(source, MODELS[name.partition("/")[0]])
+    wrong = _top_keys([problem.loc for problem in problems]) | _top_keys(source.rejected)
+    located = [source.diagnose(problem) for problem in problems]
+    return Entry(name, source, record, wrong), [*findings, *located]
+
+
+def _top_keys(locs: list[Loc] | frozenset[Loc]) -> frozenset[str]:
+    return frozenset(str(loc[0]) for loc in locs if loc)
+
+
+def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
+    records = {entry.name: entry.record for entry in entries}
+    filler = Profil.model_construct(
+        nama=folder.name, nama_pendek=folder.name, jenis="lainnya", kode_wilayah="", status_data="draf"
+    )
+    return Satker(
+        slug=folder.name,
+        profil=_part(records.get("satker.yml"), Profil) or filler,
+        layanan=_slugs(entries, Layanan),
+        inovasi=_slugs(entries, Inovasi),
+        motto=_part(records.get("motto.yml"), BerkasMotto) or BerkasMotto(),
+        pengaduan=_part(records.get("pengaduan.yml"), Pengaduan) or Pengaduan(),
+        zi=_part(records.get("zi.yml"), Zi) or Zi(),
+        survei=_part(records.get("survei.yml"), Survei) or Survei(),
+        informasi=_part(records.get("informasi.yml"), Informasi) or Informasi(),
+        berkas=folder.berkas,
+        nama_layanan=tuple(entry.slug for entry in entries if entry.kind == "layanan"),
+        dirujuk=frozenset(_attachments(entries)),
+        sendiri={entry.slug: _own_keys(entry.source.data) for entry in entries if entry.source.base},
+    )
+
+
+def _attachments(entries: list[Entry]) -> Iterator[str]:
+    for entry in entries:
+        if "berkas" in entry.source.text:
+            yield from (text.removeprefix("berkas/") for loc, text in scalars(entry.source.data) if loc[-1] == "berkas")
+
+
+def _own_keys(data: dict[str, Data]) -> tuple[str, ...]:
+    return tuple(key for key in data if key not in ("dasar", "catatan", "diperiksa"))
+
+
+def _part(record: Rekaman | None, model: type[Part]) -> Part | None:
+    return record if isinstance(record, model) else None
+
+
+def _slugs(entries: list[Entry], model: type[Part]) -> dict[str, Part]:
+    return {entry.slug: entry.record for entry in entries if isinstance(entry.record, model)}
+
+
+def _register(entries: list[Entry], name: str) -> dict[str, Any]:
+    records = [entry.record for entry in entries if entry.name == name and entry.record is not None]
+    return {key: value for record in records for key, value in (record.model_extra or {}).items()}

@@ -1,0 +1,1 @@
+"""The records as frozen, typed values: one key of the contract is one attribute."""

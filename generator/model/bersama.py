@@ -1,0 +1,49 @@
+"""``_bersama/``: the registers that every satker shares."""
+
+from pydantic import ConfigDict, Field
+
+from generator.model.pengaduan import KanalPengaduan
+from generator.model.record import Diperiksa, Rekaman
+from generator.model.scalar import Slug, Tautan, Teks
+
+
+class Hukum(Rekaman):
+    """One regulation; *dicabut_oleh* names its successor in the same register."""
+
+    nama: Teks
+    tentang: Teks | None = None
+    tautan: Tautan | None = None
+    dicabut_oleh: Slug | None = None
+
+
+class Kategori(Rekaman):
+    """One category of services."""
+
+    nama: Teks
+    ringkasan: Teks | None = None
+
+
+class Register(Rekaman):
+    """A file of free keys: every key but *catatan* and *diperiksa* is the id of an entry."""
+
+    model_config = ConfigDict(extra="allow")
+
+    diperiksa: Diperiksa | None = None
+
+
+class RegisterHukum(Register):
+    """``hukum.yml``."""
+
+    __pydantic_extra__: dict[str, Hukum] = Field(init=False)
+
+
+class RegisterKategori(Register):
+    """``kategori.yml``; the order of the file is the order on the pages."""
+
+    __pydantic_extra__: dict[str, Kategori] = Field(init=False)
+
+
+class RegisterKanal(Register):
+    """``kanal.yml``."""
+
+    __pydantic_extra__: dict[str, KanalPengaduan] = Field(init=False)

@@ -1,0 +1,116 @@
+"""What many records share: decrees, evidence, durations, tasks."""
+
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
+
+from generator import value_codes
+from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks, wrong
+
+Value = TypeVar("Value")
+
+StatusTugas = Literal["belum", "berjalan", "selesai", "batal"]
+Satuan = Literal["menit", "jam", "hari", "hari_kerja", "bulan"]
+
+
+class Rekaman(BaseModel):
+    """Any mapping of a record; *catatan* is the keeper's own and never published."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    catatan: Teks | None = None
+
+
+def _without_note(value: Any) -> Any:
+    if isinstance(value, dict) and isinstance(value.get("catatan"), str):
+        return {key: item for key, item in value.items() if key != "catatan"}
+    return value
+
+
+BebasCatatan = BeforeValidator(_without_note)  # for mappings with free keys, where `catatan` is allowed as well
+
+
+class Diperiksa(Rekaman):
+    """Who checked the record last: an office, never a private person."""
+
+    tanggal: Tanggal
+    oleh: Teks
+
+
+class Sk(Rekaman):
+    """A decree."""
+
+    nomor: Teks
+    tanggal: Tanggal | None = None
+    tentang: Teks | None = None
+    tautan: Tautan | None = None
+
+
+class Lampiran(Rekaman):
+    """A document: on the web (*tautan*), or below the satker's own ``berkas/`` (*berkas*)."""
+
+    judul: Teks
+    tautan: Tautan | None = None
+    berkas: LokasiBerkas | None = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "Lampiran":
+        if (self.tautan is None) == (self.berkas is None):
+            raise wrong(value_codes.PERLU_SATU, "perlu tepat satu dari `tautan` dan `berkas`", "tautan: https://…")
+        return self
+
+
+class Bukti(Lampiran):
+    """Evidence that a reader can open."""
+
+    tanggal: Tanggal | None = None
+
+
+class Waktu(Rekaman):
+    """A length of time; *nilai* is the most it may take."""
+
+    nilai: Bilangan
+    satuan: Satuan
+    sejak: Teks | None = None
+    paling_cepat: Bilangan | None = None
+
+    @field_validator("paling_cepat")
+    @classmethod
+    def _in_order(cls, value: int | None, info: ValidationInfo) -> int | None:
+        most = info.data.get("nilai")
+        if value is not None and most is not None and value > most:
+            message = f"paling cepat {value} lebih lama daripada batasnya, {most}"
+            raise wrong(value_codes.URUTAN_SALAH, message, f"paling_cepat: {most}")
+        return value
+
+
+class Tugas(Rekaman):
+    """A follow-up: *batal* needs a reason."""
+
+    uraian: Teks
+    pj: Teks | None = None
+    tenggat: Tanggal | None = None
+    status: StatusTugas
+    alasan: Teks | None = None
+    bukti: tuple[Bukti, ...] = ()
+
+    @model_validator(mode="after")
+    def _reason(self) -> "Tugas":
+        need_reason(self.status, self.alasan)
+        return self
+
+
+def need_reason(status: StatusTugas | None, reason: str | None) -> None:
+    """Raise the finding of a cancelled task without a reason."""
+    if status == "batal" and reason is None:
+        raise wrong(value_codes.PERLU_KUNCI, "status `batal` memerlukan `alasan`", "alasan: …")
+
+
+def need_order(info: ValidationInfo, first: str, value: Value) -> Value:
+    """Return *value*, the later of two dates, unless the earlier one of key *first* is after it."""
+    start = info.data.get(first)
+    if value is not None and start is not None and value < start:
+        raise wrong(value_codes.URUTAN_SALAH, f"tanggal ini mendahului `{first}` ({start})", f"{first}: {value}")
+    return value
+
+

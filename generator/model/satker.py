@@ -1,0 +1,64 @@
+"""The records of one satker together, and the registers that all share."""
+
+from dataclasses import dataclass, field
+
+from generator.model.bersama import Hukum, Kategori
+from generator.model.informasi import Informasi
+from generator.model.inovasi import Inovasi
+from generator.model.layanan import Layanan
+from generator.model.motto import BerkasMotto
+from generator.model.pengaduan import KanalPengaduan, Pengaduan
+from generator.model.profil import Profil
+from generator.model.survei import Survei
+from generator.model.zi import Zi
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """A file below ``berkas/``: its size in bytes and the first of them."""
+
+    ukuran: int
+    awal: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Bersama:
+    """The registers and standards of ``_bersama/``, by id."""
+
+    hukum: dict[str, Hukum] = field(default_factory=dict)
+    kategori: dict[str, Kategori] = field(default_factory=dict)
+    kanal: dict[str, KanalPengaduan] = field(default_factory=dict)
+    layanan: dict[str, Layanan] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Satker:
+    """
+    One satker; services and innovations by their slug.
+
+    X
+    """
+
+    slug: str
+    profil: Profil
+    layanan: dict[str, Layanan]
+    inovasi: dict[str, Inovasi]
+    motto: BerkasMotto
+    pengaduan: Pengaduan
+    zi: Zi
+    survei: Survei
+    informasi: Informasi
+    berkas: dict[str, Lampiran]
+    nama_layanan: tuple[str, ...]
+    dirujuk: frozenset[str]
+    sendiri: dict[str, tuple[str, ...]]
+
+    @property
+    def is_example(self) -> bool:
+        """Say whether the satker is invented, and so never counted."""
+        return self.profil.status_data == "contoh"
+
+    def kanal(self, bersama: Bersama) -> dict[str, KanalPengaduan]:
+        """Return the complaint channels by id, the national ones filled in."""
+        own = self.pengaduan.kanal
+        return {id_: channel or bersama.kanal[id_] for id_, channel in own.items() if channel or id_ in bersama.kanal}

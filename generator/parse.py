@@ -1,0 +1,258 @@
+"""YAML text becomes plain data whose every scalar is text; whatever the contract forbids is noted at its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator import codes
+from generator.diagnostic import Code, Loc, Problem
+from generator.syntax import explain
+
+Data = str | list["Data"] | dict[str, "Data"]
+
+MAX_DEPTH = 12
+MAX_ITEMS = 1000
+MAX_CHARACTERS = 20_000
+
+_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and a column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one value stands, and the key that names it (the item itself in a list)."""
+
+    key: Place
+    value: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """
+    The data of one text, with the problems met on the way.
+
+    *rejected* holds the locs whose data is only a filler, because they have a problem of their own; ``()`` is the whole text.
+    """
+
+    data: dict[str, Data]
+    problems: tuple[tuple[Place, Problem], ...]
+    rejected: frozenset[Loc]
+
+
+def parse(text: str) -> Tree:
+    """Return the data of *text*; after a syntax error it is empty."""
+    builder = _Builder(text)
+    data = builder.build()
+    return Tree(data, tuple(builder.problems), frozenset(builder.rejected))
+
+
+def locate(text: str) -> dict[Loc, Spot]:
+    """Return the spot of every key and value of *text*, as far as it can be parsed."""
+    spots: dict[Loc, Spot] = {}
+    _Builder(text, spots).build()
+    return spots
+
+
+def split_lines(text: str) -> list[str]:
+    """Cut *text* where libyaml counts a new line."""
+    return _LINE_BREAK.split(text)
+
+
+def position(text: str, offset: int) -> Place:
+    """Return the place of the character at *offset*."""
+    lines = split_lines(text[:offset])
+    return Place(len(lines), len(lines[-1]) + 1)
+
+
+def scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every text of *data* with its loc, in the order of the file."""
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from scalars(value, (*loc, key))
+    else:
+        for number, value in enumerate(data):
+            yield from scalars(value, (*loc, number))
+
+
+class _Builder:
+    """Turn libyaml's events into data, noting what the contract forbids; *spots* is filled only when it is given."""
+
+    def __init__(self, text: str, spots: dict[Loc, Spot] | None = None) -> None:
+        self.text = text
+        self.spots = spots
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self.problems: list[tuple[Place, Problem]] = []
+        self.rejected: set[Loc] = set()
+        self._tabs = [position(text, match.end() - 1) for match in _TAB_INDENT.finditer(text)] if "\t" in text else []
+
+    def build(self) -> dict[str, Data]:
+        """Return the mapping of the only document; empty if there is none."""
+        try:
+            data = self._document()
+        except yaml.MarkedYAMLError as error:
+            data = {}
+            self.rejected.add(())
+            self._syntax(error)
+        self._note_tabs()
+        return data
+
+    def _document(self) -> dict[str, Data]:
+        next(self._events)  # the start of the stream
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return self._no_mapping(Place(1, 1), codes.BERKAS_KOSONG, "berkas ini kosong", "isi, atau hapus berkasnya")
+        root = next(self._events)
+        data = self._node(root, ())
+        next(self._events)  # the end of the document
+        after = next(self._events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            message = "satu berkas hanya boleh berisi satu dokumen; `---` di sini memulai dokumen kedua"
+            self._note(after, codes.YAML_DOKUMEN, message, "hapus baris `---`, atau pindahkan isinya ke berkas lain")
+        if isinstance(data, dict):
+            return data
+        if () in self.rejected:
+            return {}
+        message = "isi berkas harus berupa pasangan `kunci: nilai`"
+        return self._no_mapping(_start(root), codes.BUKAN_PEMETAAN, message, "mulailah setiap baris dengan nama kunci")
+
+    def _no_mapping(self, place: Place, code: Code, message: str, hint: str) -> dict[str, Data]:
+        self.problems.append((place, Problem(code, (), message, hint)))
+        self.rejected.add(())
+        return {}
+
+    def _node(self, event: yaml.Event, loc: Loc) -> Data:
+        """Return the data that begins at *event*; what is refused becomes an empty text at a rejected loc."""
+        if isinstance(event, yaml.AliasEvent):
+            hint = "tulis isinya sekali lagi di sini"
+            self._note(event, codes.YAML_JANGKAR, f"rujukan `*{event.anchor}` tidak dipakai di sini", hint, loc)
+            return ""
+        if event.anchor is not None:
+            hint = f"hapus `&{event.anchor}`; tulis isinya di setiap tempat yang memerlukan"
+            self._note(event, codes.YAML_JANGKAR, f"jangkar `&{event.anchor}` tidak dipakai di sini", hint)
+        if event.tag is not None:
+            message = "tanda jenis (`!…`) tidak dipakai di sini; semua nilai ditulis sebagai teks biasa"
+            self._note(event, codes.YAML_JENIS, message, "hapus kata yang diawali tanda seru")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, loc)
+        if len(loc) >= MAX_DEPTH:
+            message = f"susunan di sini lebih dalam daripada {MAX_DEPTH} tingkat"
+            self._note(event, codes.TERLALU_DALAM, message, "sederhanakan susunannya", loc)
+            self._skip(event)
+            return ""
+        return self._mapping(event, loc) if isinstance(event, yaml.MappingStartEvent) else self._sequence(event, loc)
+
+    def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str:
+        text: str = event.value
+        if self._tabs and event.style in ("|", ">"):
+            block = range(event.start_mark.line + 2, event.end_mark.line + 1)
+            self._tabs = [place for place in self._tabs if place.line not in block]
+        if len(text) > MAX_CHARACTERS:
+            message = f"teks ini {len(text)} karakter; batasnya {MAX_CHARACTERS}"
+            self._note(event, codes.TERLALU_PANJANG, message, "pendekkan, atau pindahkan ke dokumen yang ditautkan", loc)
+        return text
+
+    def _mapping(self, start: yaml.Event, loc: Loc) -> Data:
+        data: dict[str, Data] = {}
+        seen = False
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            seen = True
+            key = self._key(event, data)
+            value = next(self._events)
+            if key is None:
+                self._skip(value)
+                continue
+            data[key] = self._value(event, value, (*loc, key))
+        if loc and not seen:
+            self._empty(start, loc)
+        return data
+
+    def _value(self, key: yaml.Event, value: yaml.Event, loc: Loc) -> Data:
+        if self.spots is not None:
+            self.spots[loc] = Spot(_start(key), _start(value))
+        if isinstance(value, yaml.ScalarEvent) and not value.value.strip():
+            self._empty(key, loc)
+        return self._node(value, loc)
+
+    def _key(self, event: yaml.Event, known: dict[str, Data]) -> str | None:
+        """Return the key, or None when the pair is to be left out."""
+        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+            self._note(event, codes.KUNCI_BUKAN_TEKS, "nama kunci harus berupa satu kata", "tulis: `kunci: nilai`")
+            self._skip(event)
+            return None
+        if event.anchor is not None or event.tag is not None:
+            self._note(event, codes.YAML_JANGKAR, "jangkar dan tanda jenis tidak dipakai di sini", "hapus tandanya")
+        key: str = event.value
+        if key == "<<" and not event.style:
+            message = "kunci gabung `<<` tidak dipakai di sini"
+            self._note(event, codes.YAML_JANGKAR, message, "tulis semua kuncinya di sini, atau pakai `dasar`")
+            return None
+        if key in known:
+            self._note(event, codes.KUNCI_GANDA, f"kunci `{key}` sudah ditulis di atas", "hapus salah satunya")
+            return None
+        return key
+
+    def _sequence(self, start: yaml.Event, loc: Loc) -> Data:
+        items: list[Data] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            if len(items) == MAX_ITEMS:
+                self._note(event, codes.TERLALU_BANYAK, f"daftar ini lebih dari {MAX_ITEMS} butir", "bagi daftarnya", loc)
+            if len(items) >= MAX_ITEMS:
+                self._skip(event)
+                continue
+            items.append(self._value(event, event, (*loc, len(items))))
+        if loc and not items:
+            self._empty(start, loc)
+        return items
+
+    def _empty(self, event: yaml.Event, loc: Loc) -> None:
+        name = f"kunci `{loc[-1]}`" if isinstance(loc[-1], str) else f"butir ke-{loc[-1] + 1}"
+        self._note(event, codes.NILAI_KOSONG, f"{name} tidak berisi apa pun", "isi nilainya, atau hapus barisnya", loc)
+
+    def _skip(self, event: yaml.Event) -> None:
+        """Consume what *event* begins, without a word."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth == 0:
+                return
+            event = next(self._events)
+
+    def _note(self, event: yaml.Event, code: Code, message: str, hint: str, loc: Loc | None = None) -> None:
+        self.problems.append((_start(event), Problem(code, loc or (), message, hint)))
+        if loc is not None:
+            self.rejected.add(loc)
+
+    def _note_tabs(self) -> None:
+        for place in self._tabs:
+            hint = "ganti dengan spasi, dua untuk setiap tingkat"
+            problem = Problem(codes.YAML_TAB, (), "jorokan baris memakai tab; YAML hanya menerima spasi", hint)
+            self.problems.append((place, problem))
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark, context = error.problem_mark, error.context_mark
+        if any(place.line <= mark.line + 1 for place in self._tabs):
+            return  # the tab is the cause, and has its own finding
+        problem = f"{error.context or ''} {error.problem}" if "end of stream" in error.problem else error.problem
+        context_mark = (context.line, context.column) if context else None
+        found = explain(split_lines(self.text), problem, (mark.line, mark.column), context_mark)
+        place = Place(found.line + 1, found.column + 1)
+        self.problems.append((place, Problem(found.code, (), found.message, found.hint)))
+
+
+def _start(event: yaml.Event) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)

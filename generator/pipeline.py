@@ -1,0 +1,94 @@
+"""From the portal to everything that is written: pages, redirects, attachments, and the list of addresses."""
+
+import gzip
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.model.satker import Satker
+from generator.portal import Portal
+from generator.render.env import render
+from generator.render.page import Kind, Page, Site
+from generator.render.pages import (
+    beranda,
+    daftar_inovasi,
+    daftar_layanan,
+    daftar_satker,
+    hukum,
+    inovasi,
+    kriteria,
+    layanan,
+    motto,
+    pengaduan,
+    satker,
+)
+from generator.stencil import Stencil
+
+PORTAL_KINDS = (beranda, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kriteria)
+SATKER_KINDS = (satker, layanan, inovasi)
+KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the site: *uri* is its path, *content* its bytes, or the file they are copied from."""
+
+    uri: str
+    content: bytes | Path
+
+
+def record_pages(env: Environment, site: Site, portal: Portal) -> Iterator[Page]:
+    """Yield every page that comes from records, one satker after the other."""
+    for module in PORTAL_KINDS:
+        yield from module.portal_pages(env, site)
+    for item in portal.satker:
+        for kind in SATKER_KINDS:
+            yield from kind.satker_pages(env, site, item)
+
+
+def outputs(
+    env: Environment, site: Site, portal: Portal, stencils: dict[str, Stencil], prose: list[str], base: str
+) -> Iterator[Output]:
+    """
+    Yield every file that the records give.
+
+    *stencils* are keyed by kind; *prose* lists the addresses that MkDocs writes itself, for the sitemap, which needs the site's
+    public address *base* and is left out without one.
+    """
+    urls = list(prose)
+    for page in record_pages(env, site, portal):
+        urls.append(page.url)
+        yield Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode())
+    for item in portal.satker:
+        yield from _redirects(env, item)
+        yield from _attachments(portal.root, item)
+    if base:
+        yield from _sitemap(base, urls)
+
+
+def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
+    """Yield a page at every old address that leads to the present one."""
+    own = f"satker/{item.slug}/"
+    moved = [(f"satker/{old}/", own, item.profil.nama) for old in item.profil.alamat_lama]
+    for folder, records in (("layanan", item.layanan), ("inovasi", item.inovasi)):
+        for slug, record in records.items():
+            here = f"{own}{folder}/{slug}/"
+            moved += [(f"{own}{folder}/{old}/", here, record.nama) for old in record.alamat_lama]
+    for old, new, name in moved:
+        yield Output(f"{old}index.html", render(env, "fragments/pengalihan.html", old, tujuan=new, nama=name).encode())
+
+
+def _attachments(root: Path, item: Satker) -> Iterator[Output]:
+    for name in sorted(item.dirujuk & item.berkas.keys()):
+        yield Output(f"satker/{item.slug}/berkas/{name}", root / item.slug / "berkas" / name)
+
+
+def _sitemap(base: str, urls: list[str]) -> Iterator[Output]:
+    rows = "".join(f"<url><loc>{html.escape(base + url)}</loc></url>\n" for url in sorted(urls))
+    schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{rows}</urlset>\n'.encode()
+    yield Output("sitemap.xml", text)
+    yield Output("sitemap.xml.gz", gzip.compress(text, mtime=0))

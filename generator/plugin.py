@@ -1,0 +1,167 @@
+"""The only module that knows MkDocs: it draws the shell once a page kind, and the records are stamped from it."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
+
+from generator import write
+from generator.diagnostic import has_errors
+from generator.pipeline import KINDS, outputs
+from generator.portal import Portal, load_portal
+from generator.render.env import make_env
+from generator.render.page import SLUG, Kind, Site
+from generator.report import text
+from generator.stencil import BODY, DESCRIPTION, TITLE, Stencil, cut
+
+log = get_plugin_logger("zi")
+
+
+class HostError(Exception):
+    """MkDocs refused to build; *is_usage* tells a wrong configuration from a finding in the prose."""
+
+    def __init__(self, message: str, *, is_usage: bool) -> None:
+        super().__init__(message)
+        self.is_usage = is_usage
+
+
+class ZiConfig(base.Config):
+    """The options under ``plugins: - zi`` in mkdocs.yml."""
+
+    records = option.Type(str, default="satker")
+    """Folder of the records, relative to mkdocs.yml."""
+
+
+class ZiPlugin(BasePlugin[ZiConfig]):
+    """Check the records, give MkDocs one page a kind, and stamp the others from it."""
+
+    portal: Portal | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the records before MkDocs touches the site, and send all it writes to a folder beside the site."""
+        self.stencils: dict[str, Stencil] = {}
+        self.prose: list[str] = []
+        self.kinds = {kind.source: kind for kind in KINDS}
+        self.theme = _custom_dir(config)
+        if self.portal is None:
+            self.portal = _load(_root(config) / self.config.records)
+        self.site_dir = Path(config.site_dir)
+        self.staging = write.begin(self.site_dir)
+        config.site_dir = str(self.staging)
+        config.theme.static_templates.discard("sitemap.xml")  # it would list the stencils; ours lists the record pages
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a stencil a page kind, and drop the assets of Material that no page of ours asks for."""
+        for kind in KINDS:
+            files.append(File.generated(config, kind.source, content=BODY))
+        for file in list(files.media_files()):
+            if file.abs_src_path and not _is_ours(Path(file.abs_src_path), self.theme, Path(config.docs_dir)):
+                files.remove(file)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Give a stencil its marks for title and description."""
+        if page.file.src_uri in self.kinds:
+            page.meta = {"title": TITLE, "description": DESCRIPTION, "rekaman": True}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Give a stencil its mark for the body, without the paragraph that Markdown puts around it."""
+        return BODY if page.file.src_uri in self.kinds else html
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Keep a drawn stencil from being written; its file holds the record's page in the end, or nothing."""
+        kind = self.kinds.get(page.file.src_uri)
+        if kind is None:
+            self.prose.append(page.url)
+            return output
+        self.stencils[kind.name] = cut(output, page.url)
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Stamp and write the record pages; then the new site takes the old one's place."""
+        if self.portal is None or _strict_warnings(config):
+            return  # MkDocs itself ends a strict build with warnings, and the last good site stays
+        env = make_env(self.theme)
+        site = _site(config, self.portal)
+        base_url = config.site_url or ""
+        write.write(outputs(env, site, self.portal, self.stencils, self.prose, base_url), self.staging)
+        write.finish(self.staging, self.site_dir)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind but the last good site."""
+        if hasattr(self, "staging"):
+            write.discard(self.staging)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Build again when a record or a template changes."""
+        server.watch(str(_root(config) / self.config.records))
+        server.watch(str(self.theme))
+        return server
+
+
+def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: bool) -> Path:
+    """Build the whole site of *portal* and return its folder; raises HostError, UnsafeTarget or OSError."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
+        config = load_config(str(config_file), strict=strict, **overrides)
+        plugin = config.plugins["zi"]
+        plugin.portal = portal
+        mkdocs_build(config)
+    except (ConfigurationError, KeyError) as error:
+        raise HostError(f"{config_file}: {error}", is_usage=True) from error
+    except (Abort, MkDocsException) as error:
+        raise HostError(str(error), is_usage=False) from error
+    return Path(plugin.site_dir)
+
+
+def serve(config_file: Path, records: Path, address: str | None) -> None:
+    """Serve the site and build it again on every change, until the reader stops it."""
+    mkdocs_serve(str(config_file), dev_addr=address, livereload=True, watch_theme=False)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").parent
+
+
+def _custom_dir(config: MkDocsConfig) -> Path:
+    if not config.theme.custom_dir:
+        raise PluginError("theme.custom_dir is missing in mkdocs.yml: it names the folder of the portal's templates")
+    return Path(config.theme.custom_dir)
+
+
+def _load(root: Path) -> Portal:
+    """Return the portal, its warnings logged; errors end the build with the whole report."""
+    portal = load_portal(root)
+    if has_errors(portal.findings):
+        raise PluginError(f"the records have errors\n\n{text(portal.findings)}")
+    if portal.findings:
+        log.warning(text(portal.findings))
+    return portal
+
+
+def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
+    return theme in path.parents or docs in path.parents
+
+
+def _site(config: MkDocsConfig, portal: Portal) -> Site:
+    return Site(config.site_name, portal.bersama, portal.index, (config.repo_url or "").rstrip("/"))
+
+
+def _strict_warnings(config: MkDocsConfig) -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return config.strict and any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -1,0 +1,66 @@
+"""The whole portal: every satker, what they know of each other, and every finding."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.diagnostic import Diagnostic
+from generator.folder import list_folders
+from generator.index import Index, summarize
+from generator.judge import judge_bersama, judge_satker
+from generator.load import LoadedSatker, load_bersama, load_satker
+from generator.model.satker import Bersama, Satker
+
+Progress = Callable[[Iterable[str]], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Portal:
+    """*findings* are sorted by place; the pages can be stamped when none of them is an error."""
+
+    root: Path
+    bersama: Bersama
+    satker: tuple[Satker, ...]
+    index: Index
+    findings: tuple[Diagnostic, ...]
+
+
+def load_portal(root: Path, progress: Progress = iter) -> Portal:
+    """
+    Read and judge every record below *root*.
+
+    *progress* is handed the names of the satker and yields them again. Raises OSError when a file cannot be read.
+    """
+    names, findings = list_folders(root)
+    shared = load_bersama(root)
+    loaded = [load_satker(root, name, shared.sources) for name in progress(names)]
+    index = Index({item.satker.slug: summarize(item.satker) for item in loaded}, frozenset(names))
+    findings += shared.findings
+    findings += judge_bersama(shared, index)
+    for item in loaded:
+        findings += item.findings
+        findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}")
+    return Portal(
+        root, shared.bersama, tuple(item.satker for item in loaded), index, _gather(findings, _heirs(loaded))
+    )
+
+
+def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[str]]:
+    """Return the records that inherit each standard, by the standard's path."""
+    heirs: dict[str, list[str]] = {}
+    for item in loaded:
+        for entry in item.entries:
+            if entry.source.base is not None:
+                heirs.setdefault(entry.source.base.path, []).append(entry.source.path)
+    return heirs
+
+
+def _gather(findings: list[Diagnostic], heirs: dict[str, list[str]]) -> tuple[Diagnostic, ...]:
+    """Return each finding once, in order; one in a standard names everybody who inherits it."""
+    gathered: dict[Diagnostic, set[str]] = {}
+    for finding in findings:
+        bare = replace(finding, heirs=())
+        gathered.setdefault(bare, set()).update(finding.heirs)
+    return tuple(
+        replace(bare, heirs=tuple(sorted(named or heirs.get(bare.path, ())))) for bare, named in sorted(gathered.items())
+    )

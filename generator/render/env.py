@@ -1,0 +1,69 @@
+"""The templates of `theme/`: everything a record says is escaped, and a name that does not exist is an error."""
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import markdown
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from generator.render import words
+from generator.wilayah import nama_wilayah
+
+_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
+_SCHEMES = {"https", "mailto", "tel"}
+
+
+def make_env(theme: Path) -> Environment:
+    """Return the environment over the templates in *theme*."""
+    env = Environment(
+        loader=FileSystemLoader(theme),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters |= {
+        name: getattr(words, name)
+        for name in (
+            "angka",
+            "biaya",
+            "durasi",
+            "inisial",
+            "label",
+            "periode",
+            "pukul",
+            "rupiah",
+            "tanggal",
+            "tautan_sms",
+            "tautan_telepon",
+            "tautan_whatsapp",
+        )
+    }
+    env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host}
+    env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
+    return env
+
+
+def md(text: str) -> Markup:
+    """Return the small Markdown of the contract as HTML: paragraphs, lists, bold, italic, links."""
+    rendered = markdown.markdown(text, output_format="html")
+    return Markup(nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES))  # noqa: S704 - cleaned
+
+
+def host(link: str) -> str:
+    """Return the host of a link, to be shown beside it."""
+    return re.sub(r"^https?://(?:www\.)?([^/?#]+).*$", r"\1", link)
+
+
+def cari_hukum(nama: str) -> str:
+    """Return a search for a regulation in the state's own database, for those whose link the register does not have."""
+    return f"https://peraturan.bpk.go.id/Search?keywords={quote(nama)}"
+
+
+def render(env: Environment, template: str, url: str, **values: object) -> str:
+    """Return *template* for the page at *url*; in it ``akar`` leads from there to the site's root."""
+    return env.get_template(template).render(akar="../" * url.count("/") or "./", **values)

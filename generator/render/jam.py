@@ -1,0 +1,35 @@
+"""Opening hours: a week for the reader, and the same week for the script that says "buka sekarang"."""
+
+import json
+from dataclasses import dataclass
+
+from generator.model.profil import JamLayanan
+from generator.render.words import pukul
+
+HARI = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_UTC = {"WIB": 7, "WITA": 8, "WIT": 9}
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """Days in a row with the same hours: "Senin–Kamis", "08.00–16.00"; empty hours say closed."""
+
+    hari: str
+    jam: str
+
+
+def minggu(jam: JamLayanan) -> list[Baris]:
+    """Return the week from Monday, days alike joined."""
+    spans: list[tuple[list[str], str]] = []
+    for day in HARI:
+        hours = ", ".join(pukul(span) for span in getattr(jam.hari, day) or ())
+        if spans and spans[-1][1] == hours:
+            spans[-1][0].append(day)
+        else:
+            spans.append(([day], hours))
+    return [Baris(f"{days[0]}–{days[-1]}".title() if len(days) > 1 else days[0].title(), hours) for days, hours in spans]
+
+
+def untuk_skrip(jam: JamLayanan) -> str:
+    """Return JSON: hours ahead of UTC, and seven lists (Monday first) of spans in minutes."""
+    return json.dumps([_UTC[jam.zona], [getattr(jam.hari, day) or [] for day in HARI]], separators=(",", ":"))

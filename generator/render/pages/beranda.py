@@ -1,0 +1,35 @@
+"""Home: one question, the most offered services, and the way to everything else."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from generator.index import layanan_dari
+from generator.render.env import render
+from generator.render.page import Kind, Page, Site
+from generator.render.pages.daftar_layanan import kelompok
+from generator.render.pages.daftar_satker import menurut_wilayah
+
+KIND = Kind("beranda", "index.md")
+MOST = 6
+
+
+def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
+    """Yield the one page."""
+    groups = kelompok(item for item in layanan_dari(site.index.nyata()) if item.status == "buka")
+    counts = {
+        id_: sum(1 for group in groups if group.utama.kategori == id_) for id_ in site.bersama.kategori
+    }
+    body = render(
+        env,
+        "fragments/beranda.html",
+        "",
+        site=site,
+        tersering=sorted(groups, key=lambda group: (-len(group.layanan), group.nama))[:MOST],
+        jumlah_layanan=len(groups),
+        kategori=[(id_, item, counts[id_]) for id_, item in site.bersama.kategori.items()],
+        wilayah=menurut_wilayah(site.index.nyata()),
+        contoh=site.index.contoh(),
+    )
+    description = "Apa yang dibawa, berapa lama, berapa biayanya, bisakah dari rumah, dan ke mana mengadu."
+    yield Page(KIND.name, "", site.name, description, body)

@@ -1,0 +1,69 @@
+"""All services from A to Z, over all satker."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from jinja2 import Environment
+
+from generator.index import LayananRingkas, layanan_dari
+from generator.render.env import render
+from generator.render.page import Kind, Page, Site
+from generator.render.words import inisial
+
+KIND = Kind("daftar-layanan", "layanan/index.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """One service as many satker offer it; *id* is its anchor on the page."""
+
+    id: str
+    nama: str
+    layanan: tuple[LayananRingkas, ...]
+
+    @property
+    def utama(self) -> LayananRingkas:
+        """The first of them, which speaks for what all share."""
+        return self.layanan[0]
+
+    @property
+    def kata(self) -> str:
+        """Everything a reader might type to find it, lower case."""
+        words = {self.nama, *(word for item in self.layanan for word in (item.ringkasan, *item.kata_kunci))}
+        return " ".join(sorted(word.lower() for word in words if word))
+
+
+def kelompok(services: Iterable[LayananRingkas]) -> list[Kelompok]:
+    """Return the services gathered by name and standard, in alphabetical order."""
+    ranked = sorted(services, key=lambda item: (*_same(item), item.satker))
+    found: dict[str, Kelompok] = {}
+    for _, group in groupby(ranked, key=_same):
+        members = tuple(group)
+        first = members[0]
+        anchor = first.dasar if first.dasar and first.dasar not in found else f"{first.satker}-{first.slug}"
+        found[anchor] = Kelompok(anchor, first.nama, members)
+    return list(found.values())
+
+
+def _same(item: LayananRingkas) -> tuple[str, str]:
+    return item.nama.casefold(), item.dasar or f"{item.satker}/{item.slug}"
+
+
+def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
+    """Yield the one page."""
+    groups = kelompok(layanan_dari(site.index.nyata()))
+    body = render(
+        env,
+        "fragments/daftar_layanan.html",
+        "layanan/",
+        site=site,
+        abjad=[(letter, list(group)) for letter, group in groupby(groups, key=lambda item: inisial(item.nama))],
+        kategori=[
+            (id_, item, [group for group in groups if group.utama.kategori == id_])
+            for id_, item in site.bersama.kategori.items()
+        ],
+        contoh=kelompok(layanan_dari(site.index.contoh())),
+        jumlah=len(groups),
+    )
+    yield Page(KIND.name, "layanan/", "Layanan A sampai Z", f"Semua layanan di {site.name}: biaya, waktu, dan tempatnya.", body)

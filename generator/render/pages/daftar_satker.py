@@ -1,0 +1,33 @@
+"""All satker by region."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from jinja2 import Environment
+
+from generator.index import Summary
+from generator.render.env import render
+from generator.render.page import Kind, Page, Site
+from generator.wilayah import nama_wilayah
+
+KIND = Kind("daftar-satker", "satker/index.md")
+
+
+def menurut_wilayah(summaries: list[Summary]) -> list[tuple[str, list[Summary]]]:
+    """Return region names with their satker, by Kemendagri code."""
+    ranked = sorted(summaries, key=lambda item: (item.kode_wilayah, item.jenis, item.nama))
+    return [(nama_wilayah(code) or code, list(group)) for code, group in groupby(ranked, key=lambda item: item.kode_wilayah[:5])]
+
+
+def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
+    """Yield the one page."""
+    body = render(
+        env,
+        "fragments/daftar_satker.html",
+        "satker/",
+        site=site,
+        wilayah=menurut_wilayah(site.index.nyata()),
+        contoh=site.index.contoh(),
+    )
+    description = f"{len(site.index.nyata())} satuan kerja dalam {site.name}, menurut wilayah."
+    yield Page(KIND.name, "satker/", "Satuan kerja", description, body)

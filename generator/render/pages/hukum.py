@@ -1,0 +1,32 @@
+"""The register of regulations: what each governs here, and which are revoked."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from generator.index import layanan_dari
+from generator.render.env import render
+from generator.render.hukum import rujukan
+from generator.render.page import Kind, Page, Site
+from generator.render.pages.daftar_layanan import Kelompok, kelompok
+
+KIND = Kind("hukum", "hukum/index.md")
+
+
+def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
+    """Yield the one page."""
+    cited: dict[str, list[Kelompok]] = {}
+    for group in kelompok(layanan_dari(site.index.nyata())):
+        for id_ in {id_ for item in group.layanan for id_ in item.dasar_hukum}:
+            cited.setdefault(id_, []).append(group)
+    rows = rujukan(site.bersama.hukum, tuple(site.bersama.hukum))
+    body = render(
+        env,
+        "fragments/hukum.html",
+        "hukum/",
+        site=site,
+        berlaku=[row for row in rows if row.pengganti is None],
+        dicabut=[row for row in rows if row.pengganti is not None],
+        dikutip=cited,
+    )
+    yield Page(KIND.name, "hukum/", "Peraturan", "Peraturan yang menjadi dasar layanan, dan yang sudah dicabut.", body)

@@ -1,0 +1,51 @@
+"""A satker: who, where, when, and everything it promises."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from jinja2 import Environment
+
+from generator.index import LayananRingkas, summarize
+from generator.model.profil import Tahap
+from generator.model.satker import Satker
+from generator.render.env import render
+from generator.render.jam import minggu, untuk_skrip
+from generator.render.page import SLUG, Kind, Page, Site
+
+KIND = Kind("satker", f"satker/{SLUG}/index.md")
+
+TAHAP: tuple[Tahap, ...] = ("pencanangan", "pembangunan", "penilaian_mandiri", "pengusulan", "evaluasi_tpi", "evaluasi_tpn")
+
+
+def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
+    """Yield the one page of *satker*."""
+    profil = satker.profil
+    url = f"satker/{satker.slug}/"
+    body = render(
+        env,
+        "fragments/satker.html",
+        url,
+        site=site,
+        satker=satker,
+        profil=profil,
+        minggu=minggu(profil.jam_layanan) if profil.jam_layanan else [],
+        jam=untuk_skrip(profil.jam_layanan) if profil.jam_layanan else "",
+        tahap=TAHAP,
+        kelompok=menurut_kategori(site, summarize(satker).layanan),
+        inovasi=summarize(satker).inovasi,
+        kanal=list(satker.kanal(site.bersama).values()),
+        induk=site.index.satker.get(profil.induk or ""),
+        anak=site.index.anak(satker.slug),
+    )
+    description = profil.ringkasan or f"Layanan, biaya, waktu, dan kanal pengaduan {profil.nama}."
+    yield Page(KIND.name, url, profil.nama, description, body)
+
+
+def menurut_kategori(site: Site, services: tuple[LayananRingkas, ...]) -> list[tuple[str, list[LayananRingkas]]]:
+    """Return category names with their services, in the order of the register; those without a category come last."""
+    order = {id_: number for number, id_ in enumerate(site.bersama.kategori)}
+    ranked = sorted(services, key=lambda item: (order.get(item.kategori or "", len(order)), item.nama))
+    return [
+        (site.bersama.kategori[id_].nama if id_ in order else "Layanan lainnya", list(group))
+        for id_, group in groupby(ranked, key=lambda item: item.kategori or "")
+    ]

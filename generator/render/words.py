@@ -1,0 +1,166 @@
+"""Typed values in the words of a reader."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from generator.model.layanan import Biaya
+from generator.model.record import Waktu
+from generator.model.scalar import Periode, Rentang
+
+BELUM = "belum dipublikasikan"
+
+LABELS = {
+    "kanwil": "Kantor wilayah",
+    "kankemenag": "Kantor kabupaten/kota",
+    "kua": "Kantor urusan agama",
+    "min": "Madrasah ibtidaiyah negeri",
+    "mtsn": "Madrasah tsanawiyah negeri",
+    "man": "Madrasah aliyah negeri",
+    "ptkn": "Perguruan tinggi keagamaan negeri",
+    "upt": "Unit pelaksana teknis",
+    "lainnya": "Satuan kerja lainnya",
+    "pencanangan": "Pencanangan",
+    "pembangunan": "Pembangunan",
+    "penilaian_mandiri": "Penilaian mandiri",
+    "pengusulan": "Pengusulan",
+    "evaluasi_tpi": "Evaluasi Tim Penilai Internal",
+    "evaluasi_tpn": "Evaluasi Tim Penilai Nasional",
+    "wbk": "Wilayah Bebas dari Korupsi (WBK)",
+    "wbbm": "Wilayah Birokrasi Bersih dan Melayani (WBBM)",
+    "dicabut": "Predikat dicabut",
+    "mandiri": "Penilaian mandiri",
+    "pendahuluan": "Penilaian pendahuluan",
+    "tpi": "Tim Penilai Internal",
+    "tpn": "Tim Penilai Nasional",
+    "ditunda": "Ditunda",
+    "beralih": "Beralih",
+    "dihentikan": "Dihentikan",
+    "rintisan": "Rintisan",
+    "berjalan": "Berjalan",
+    "daring": "Daring",
+    "loket": "Loket",
+    "telepon": "Telepon",
+    "whatsapp": "WhatsApp",
+    "surel": "Surel",
+    "pos": "Pos",
+    "situs": "Situs",
+    "lapor": "SP4N-LAPOR!",
+    "wbs": "Whistleblowing",
+    "upg": "Unit Pengendalian Gratifikasi",
+    "ombudsman": "Ombudsman RI",
+    "kpk": "KPK",
+    "itjen": "Inspektorat Jenderal",
+    "sms": "SMS",
+    "aplikasi": "Aplikasi",
+    "media_sosial": "Media sosial",
+    "kotak": "Kotak pengaduan",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "youtube": "YouTube",
+    "x": "X",
+    "tiktok": "TikTok",
+    "jalur-landai": "Jalur landai",
+    "toilet-disabilitas": "Toilet disabilitas",
+    "kursi-roda": "Kursi roda",
+    "jalur-pemandu": "Jalur pemandu",
+    "loket-prioritas": "Loket prioritas",
+    "bahasa-isyarat": "Juru bahasa isyarat",
+    "braille": "Huruf braille",
+    "ruang-laktasi": "Ruang laktasi",
+    "persyaratan": "Persyaratan",
+    "sistem_mekanisme_prosedur": "Sistem, mekanisme, dan prosedur",
+    "jangka_waktu": "Jangka waktu penyelesaian",
+    "biaya_tarif": "Biaya/tarif",
+    "produk_pelayanan": "Produk pelayanan",
+    "penanganan_pengaduan": "Penanganan pengaduan, saran, dan masukan",
+    "dasar_hukum": "Dasar hukum",
+    "sarana_prasarana_fasilitas": "Sarana, prasarana, dan/atau fasilitas",
+    "kompetensi_pelaksana": "Kompetensi pelaksana",
+    "pengawasan_internal": "Pengawasan internal",
+    "jumlah_pelaksana": "Jumlah pelaksana",
+    "jaminan_pelayanan": "Jaminan pelayanan",
+    "jaminan_keamanan_keselamatan": "Jaminan keamanan dan keselamatan pelayanan",
+    "evaluasi_kinerja_pelaksana": "Evaluasi kinerja pelaksana",
+}
+_SATUAN = {"menit": "menit", "jam": "jam", "hari": "hari", "hari_kerja": "hari kerja", "bulan": "bulan"}
+
+
+def label(key: str) -> str:
+    """Return the words for one choice of the contract; a key of a service is its official name (UU 25/2009 Pasal 21)."""
+    return LABELS.get(key, key.replace("_", " "))
+
+
+@lru_cache(maxsize=4096)
+def tanggal(value: date) -> str:
+    """Return "24 November 2026"."""
+    return format_date(value, "d MMMM y", locale="id")
+
+
+@lru_cache(maxsize=4096)
+def angka(value: float) -> str:
+    """Return a number as Indonesians write it: "1.250,5"."""
+    return format_decimal(value, locale="id")
+
+
+def rupiah(value: int) -> str:
+    """Return "Gratis" or "Rp600.000"."""
+    return f"Rp{angka(value)}" if value else "Gratis"
+
+
+def durasi(waktu: Waktu) -> str:
+    """Return "1–3 hari kerja"."""
+    span = f"{waktu.paling_cepat}–{waktu.nilai}" if waktu.paling_cepat and waktu.paling_cepat < waktu.nilai else waktu.nilai
+    return f"{span} {_SATUAN[waktu.satuan]}"
+
+
+def biaya(rows: tuple[Biaya, ...]) -> str:
+    """Return the fee at a glance: "Gratis", "Rp25.000", or "Gratis atau Rp600.000" where it depends."""
+    amounts = sorted({row.rupiah for row in rows})
+    if len(amounts) > 2:
+        return f"{rupiah(amounts[0])} sampai {rupiah(amounts[-1])}"
+    return " atau ".join(rupiah(amount) for amount in amounts) or BELUM
+
+
+def pukul(rentang: Rentang) -> str:
+    """Return "08.00–16.00"."""
+    return "–".join(f"{minute // 60:02}.{minute % 60:02}" for minute in rentang)
+
+
+def periode(value: Periode) -> str:
+    """Return "Triwulan 3 2026", "November 2026" or "2026"."""
+    first, last = value.bulan
+    if (first, last) == (1, 12):
+        return str(value.tahun)
+    if first == last:
+        return format_date(date(value.tahun, first, 1), "MMMM y", locale="id")
+    months = last - first + 1
+    return f"{'Semester' if months == 6 else 'Triwulan'} {last // months} {value.tahun}"
+
+
+def tautan_telepon(number: str) -> str:
+    """Return a ``tel:`` link: international where the number has an area code, else (137, 1708) as it is."""
+    digits = re.sub(r"\D", "", number)
+    if number.lstrip().startswith("+"):
+        return f"tel:+{digits}"
+    return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+
+
+def tautan_sms(number: str) -> str:
+    """Return an ``sms:`` link."""
+    return tautan_telepon(number).replace("tel:", "sms:")
+
+
+def tautan_whatsapp(number: str) -> str:
+    """Return a ``wa.me`` link, which takes the number with its country code and nothing else."""
+    digits = re.sub(r"\D", "", number)
+    return f"https://wa.me/{f'62{digits[1:]}' if digits.startswith('0') else digits}"
+
+
+def inisial(name: str) -> str:
+    """Return the letter a name is filed under; what does not begin with a letter comes under #."""
+    first = name[:1].upper()
+    return first if first.isalpha() else "#"

@@ -1,0 +1,134 @@
+"""Findings become words for a reader: a terminal, a program, or GitHub."""
+
+import html
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from itertools import groupby
+
+from generator.diagnostic import Diagnostic
+
+MAX_EXCERPT = 100
+MAX_HEIRS = 3
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~@!]")
+
+Report = Callable[[Sequence[Diagnostic]], str]
+
+
+def text(findings: Sequence[Diagnostic]) -> str:
+    """Return each finding as ``path:line:column: galat[kode] message``, its line with a caret, its hint, and a closing count."""
+    blocks = ["\n".join(_lines(finding)) + "\n" for finding in findings]
+    return "\n".join([*blocks, f"{_count(findings)}\n"])
+
+
+def as_json(findings: Sequence[Diagnostic]) -> str:
+    """Return a list of objects; lines and columns count from 1."""
+    keys = ("path", "line", "column", "code", "severity", "message", "hint")
+    rows = [{key: asdict(finding)[key] for key in keys} | {"message": _message(finding)} for finding in findings]
+    return json.dumps(rows, ensure_ascii=True, indent=2) + "\n"
+
+
+def github(findings: Sequence[Diagnostic]) -> str:
+    """Return one workflow command a file, files with errors first, because GitHub shows ten of each kind and drops the rest."""
+    ordered = sorted(findings, key=lambda finding: (finding.path, not finding.is_error, finding.line, finding.column))
+    worst = [(next(group), sum(1 for _ in group)) for _, group in groupby(ordered, key=lambda finding: finding.path)]
+    worst.sort(key=lambda item: (not item[0].is_error, item[0].path))
+    return "".join(f"{_annotation(finding, others)}\n" for finding, others in worst) + f"{_count(findings)}\n"
+
+
+def markdown(findings: Sequence[Diagnostic]) -> str:
+    """Return everything as a job summary, grouped by the folder (the satker) of the records."""
+    parts = ["## Hasil pemeriksaan rekaman\n", f"{_count(findings)}\n"]
+    for folder, group in groupby(sorted(findings, key=_folder), key=_folder):
+        parts.append(f"### {_inline(folder)}\n")
+        parts += [_item(finding) for finding in group]
+    return "\n".join(parts)
+
+
+FORMATS: dict[str, Report] = {"text": text, "json": as_json, "github": github, "markdown": markdown}
+
+
+def _count(findings: Sequence[Diagnostic]) -> str:
+    errors = sum(finding.is_error for finding in findings)
+    if not findings:
+        return "Tidak ada temuan."
+    return f"{errors} galat, {len(findings) - errors} peringatan."
+
+
+def _message(finding: Diagnostic) -> str:
+    if not finding.heirs:
+        return finding.message
+    named, others = ", ".join(finding.heirs[:MAX_HEIRS]), len(finding.heirs) - MAX_HEIRS
+    return f"{finding.message} (diwarisi oleh {named}{f' dan {others} lainnya' if others > 0 else ''})"
+
+
+def _visible(value: str) -> str:
+    """Show what a terminal would act on instead of printing."""
+    return _UNPRINTABLE.sub(lambda match: " " if match[0] == "\t" else f"\\u{ord(match[0]):04x}", value)
+
+
+def _lines(finding: Diagnostic) -> list[str]:
+    place = f"{_visible(finding.path)}:{finding.line}:{finding.column}"
+    lines = [f"{place}: {finding.severity}[{finding.code}] {_visible(_message(finding))}"]
+    if finding.excerpt.strip():
+        excerpt, caret = _window(finding)
+        lines += [f"{finding.line:5} | {excerpt}", f"      | {' ' * caret}^"]
+    if finding.hint:
+        lines.append(f"      = saran: {_visible(finding.hint)}")
+    return [*lines, f"      = penjelasan: /kriteria/#{finding.code}"]
+
+
+def _window(finding: Diagnostic) -> tuple[str, int]:
+    """Return the part of a long line around the column, and where the caret stands in it."""
+    start = max(0, finding.column - 1 - MAX_EXCERPT // 2) if len(finding.excerpt) > MAX_EXCERPT else 0
+    part = finding.excerpt[start : start + MAX_EXCERPT]
+    ahead = finding.excerpt[start : finding.column - 1]
+    lead, tail = "…" if start else "", "…" if start + MAX_EXCERPT < len(finding.excerpt) else ""
+    return f"{lead}{_visible(part)}{tail}", len(lead) + len(_visible(ahead))
+
+
+def _annotation(finding: Diagnostic, others: int) -> str:
+    kind = "error" if finding.is_error else "warning"
+    more = f"\nMasih ada {others} temuan lain di berkas ini; lihat ringkasan pemeriksaan." if others else ""
+    hint = f"\nSaran: {finding.hint}" if finding.hint else ""
+    place = f"file={_property(finding.path)},line={finding.line},col={finding.column},title={_property(finding.code)}"
+    return f"::{kind} {place}::{_data(_message(finding) + hint + more)}"
+
+
+def _data(value: str) -> str:
+    """Escape the message of a workflow command."""
+    return _UNPRINTABLE.sub(
+        lambda match: {"\n": "%0A", "\r": "%0D"}.get(match[0], "\ufffd"), value.replace("%", "%25")
+    )
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def _folder(finding: Diagnostic) -> str:
+    """Return the folder right below the records: the path without the file and without a collection's folder."""
+    parts = finding.path.split("/")[:-1]
+    return "/".join(parts[:-1] if parts and parts[-1] in ("layanan", "inovasi", "berkas") else parts)
+
+
+def _item(finding: Diagnostic) -> str:
+    place = f"{finding.path.removeprefix(_folder(finding) + '/')}:{finding.line}:{finding.column}"
+    lines = [f"- **{finding.severity}** {_code(place)} {_inline(_message(finding))} ({_code(finding.code)})"]
+    if finding.excerpt.strip():
+        lines.append(f"  - tertulis: {_code(_window(finding)[0].strip())}")
+    if finding.hint:
+        lines.append(f"  - saran: {_code(finding.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+def _inline(value: str) -> str:
+    """Escape text for Markdown, whatever the record holds: a character reference means nothing to it."""
+    escaped = html.escape(_visible(value))
+    return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", escaped)
+
+
+def _code(value: str) -> str:
+    return f"<code>{_inline(value)}</code>"

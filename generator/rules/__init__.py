@@ -1,0 +1,8 @@
+"""
+The rules between records: one file a rule, found by its place in this folder.
+
+A rule module has *CODES* (what it may find, for ``/kriteria/``) and one or more functions named for the record they judge:
+``check_profil``, ``check_layanan``, ``check_motto``, ``check_inovasi``, ``check_pengaduan``, ``check_hukum``, ``check_kategori``,
+``check_kanal`` or ``check_berkas``. Each takes the record and a Context and yields Problems. *KEYS* are the top-level keys the
+rule reads, *FILES* the other records of the satker: where one of those already has a finding, the rule is silent.
+"""

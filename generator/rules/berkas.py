@@ -1,0 +1,61 @@
+"""Attachments are small documents and pictures of the kind their names say, and some record points to each."""
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostic import Code, Problem
+from generator.model.satker import Lampiran
+from generator.model.scalar import LOKASI_BERKAS
+from generator.rules.context import Context
+
+MAX_MIB = 10
+TERLALU_BESAR = Code(
+    "lampiran-terlalu-besar",
+    "Lampiran terlalu besar",
+    "Satu lampiran paling besar 10 MiB. Perkecil pindaian, atau bagi dokumennya.",
+)
+BUKAN_JENISNYA = Code(
+    "lampiran-bukan-jenisnya",
+    "Isi lampiran tidak sesuai namanya",
+    "Lampiran berupa pdf, png, jpg, atau webp, dan isinya sesuai dengan akhiran namanya. Simpan ulang dari aplikasinya; "
+    "mengganti akhiran nama saja tidak mengubah isinya.",
+)
+NAMA = Code(
+    "lampiran-nama",
+    "Nama lampiran",
+    "Nama lampiran memakai huruf, angka, titik, garis bawah, dan tanda hubung, tanpa spasi, dan berakhiran pdf, png, jpg, "
+    "atau webp.",
+)
+TIDAK_DIRUJUK = Code(
+    "lampiran-tidak-dirujuk",
+    "Lampiran tidak dirujuk",
+    "Tidak ada rekaman yang menyebut lampiran ini, jadi ia tidak diterbitkan. Sebut di rekaman, atau hapus berkasnya.",
+    severity="peringatan",
+)
+CODES = (TERLALU_BESAR, BUKAN_JENISNYA, NAMA, TIDAK_DIRUJUK)
+
+_MAGIC = {
+    "pdf": re.compile(rb"%PDF-"),
+    "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    "jpg": re.compile(rb"\xff\xd8\xff"),
+    "jpeg": re.compile(rb"\xff\xd8\xff"),
+    "webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+}
+
+
+def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
+    """Yield what is wrong with the attachment named by the context's slug."""
+    if not LOKASI_BERKAS.fullmatch(context.slug):
+        fixed = re.sub(r"[^A-Za-z0-9._/-]+", "-", context.slug)
+        yield Problem(NAMA, (), f"nama lampiran `{context.slug}` tidak dapat menjadi alamat", fixed)
+        return
+    if berkas.ukuran > MAX_MIB * 1024 * 1024:
+        size = berkas.ukuran / 1024 / 1024
+        message = f"lampiran ini {size:.1f} MiB; batasnya {MAX_MIB} MiB".replace(".", ",", 1)
+        yield Problem(TERLALU_BESAR, (), message, "perkecil pindaiannya, atau bagi menjadi beberapa berkas")
+    kind = context.slug.rpartition(".")[2]
+    if not _MAGIC[kind].match(berkas.awal):
+        yield Problem(BUKAN_JENISNYA, (), f"isi `{context.slug}` bukan {kind}", f"simpan ulang sebagai {kind}")
+    if context.satker is not None and context.slug not in context.satker.dirujuk:
+        message = f"tidak ada rekaman yang menyebut `{context.slug}`"
+        yield Problem(TIDAK_DIRUJUK, (), message, "sebut di kunci `berkas` sebuah rekaman, atau hapus berkasnya")

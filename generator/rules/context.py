@@ -1,0 +1,31 @@
+"""What a rule may look at beside the record it judges."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.index import Index
+from generator.model.satker import Bersama, Satker
+from generator.read import Source
+from generator.validate import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """*satker* is None for a record of ``_bersama/``; *slug* is the record's own address, empty where it has none."""
+
+    satker: Satker | None
+    bersama: Bersama
+    index: Index
+    source: Source
+    slug: str = ""
+
+
+def absent(word: str, known: Iterable[str], where: str) -> tuple[str, str]:
+    """Return message and hint for *word*, which names nothing among *known* in the file or folder *where*."""
+    choices = sorted(known)
+    near = nearest(word, choices)
+    if near:
+        return f"`{word}` tidak ada di {where}; maksud Anda `{near}`?", near
+    listed = f"yang ada: {', '.join(choices)}" if choices and len(choices) <= 12 else f"lihat nama yang ada di {where}"
+    return f"`{word}` tidak ada di {where}", listed
+

@@ -1,0 +1,39 @@
+"""A service does not rest on a regulation that was revoked."""
+
+from collections.abc import Iterator
+
+from generator.diagnostic import Code, Problem
+from generator.model.bersama import Hukum
+from generator.model.layanan import Layanan
+from generator.rules.context import Context
+from generator.rules.hukum import cited
+
+DICABUT = Code(
+    "hukum-dicabut",
+    "Peraturan sudah dicabut",
+    "Layanan menyebut peraturan yang sudah dicabut. Periksa penggantinya, sesuaikan standar pelayanan, lalu ganti rujukannya.",
+    file="layanan/contoh.yml",
+    wrong="dasar_hukum: [ pma-22-2024 ]",
+    right="dasar_hukum: [ pma-30-2024 ]",
+    severity="peringatan",
+)
+CODES = (DICABUT,)
+KEYS = frozenset({"dasar_hukum", "biaya_tarif"})
+
+
+def successor(register: dict[str, Hukum], id_: str) -> str | None:
+    """Return the regulation in force that stands at the end of the line of successors, or None if *id_* is in force."""
+    seen: list[str] = [id_]
+    while (entry := register.get(seen[-1])) and entry.dicabut_oleh and entry.dicabut_oleh not in seen:
+        seen.append(entry.dicabut_oleh)
+    return seen[-1] if len(seen) > 1 else None
+
+
+def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
+    """Yield each revoked citation, naming its successor."""
+    register = context.bersama.hukum
+    for loc, id_ in cited(layanan):
+        heir = successor(register, id_)
+        if heir is not None:
+            name = register[heir].nama if heir in register else heir
+            yield Problem(DICABUT, loc, f"{register[id_].nama} sudah dicabut; penggantinya {name}", heir)

@@ -1,0 +1,32 @@
+"""Links use https."""
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostic import Code, Problem
+from generator.model.record import Rekaman
+from generator.parse import scalars
+from generator.rules.context import Context
+
+TIDAK_AMAN = Code(
+    "tautan-tidak-aman",
+    "Tautan tanpa pengaman",
+    "Tautan http:// dapat diubah orang di tengah jalan. Coba alamat yang sama dengan https://.",
+    file="satker.yml",
+    wrong="kontak: {situs: http://contoh.example}",
+    right="kontak: {situs: https://contoh.example}",
+    severity="peringatan",
+)
+CODES = (TIDAK_AMAN,)
+
+_LINK = re.compile(r"http://\S+")
+
+
+def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
+    """Yield every value that is an http link, the keeper's notes aside."""
+    if "http://" not in context.source.text:
+        return
+    for loc, text in scalars(context.source.data):
+        if _LINK.fullmatch(text) and "catatan" not in loc:
+            message = f"`{text}` memakai http:// yang tidak aman"
+            yield Problem(TIDAK_AMAN, loc, message, text.replace("http://", "https://", 1))

@@ -1,0 +1,42 @@
+"""A page that MkDocs drew once, with marks where each record page differs, and the stamping of record pages from it."""
+
+import html
+import re
+from dataclasses import dataclass
+
+from generator.render.page import SLUG, Page
+
+TITLE = "zi-stensil-judul"
+DESCRIPTION = "zi-stensil-keterangan"
+BODY = "zi-stensil-isi"
+
+
+@dataclass(frozen=True, slots=True)
+class Stencil:
+    """The drawn page cut at its marks: *parts* has one text more than *marks*."""
+
+    parts: tuple[str, ...]
+    marks: tuple[str, ...]
+
+    def stamp(self, page: Page) -> str:
+        """Return the whole page of *page*."""
+        values = {
+            TITLE: html.escape(page.title),
+            DESCRIPTION: html.escape(page.description),
+            BODY: page.body,
+        }
+        pieces = [self.parts[0]]
+        for mark, part in zip(self.marks, self.parts[1:], strict=True):
+            pieces += (values.get(mark, page.url), part)
+        return "".join(pieces)
+
+
+def cut(drawn: str, url: str) -> Stencil:
+    """
+    Return the stencil in the page that was *drawn* at *url*.
+
+    Only the marks in the drawn page count: a record whose text looks like one is never cut.
+    """
+    marks = [TITLE, DESCRIPTION, BODY, *([url] if SLUG in url else [])]
+    pieces = re.split(f"({'|'.join(map(re.escape, marks))})", drawn)
+    return Stencil(tuple(pieces[::2]), tuple(pieces[1::2]))
