@@ -110,7 +110,7 @@ def _attachments(path: Path, base: str) -> tuple[dict[str, Lampiran], list[Diagn
         if not _is(entry, stat.S_ISREG):
             findings.append(_unknown(f"{base}/berkas/{name}", entry, ()))
             continue
-        with open(entry.path, "rb") as file:
+        with Path(entry.path).open("rb") as file:
             found[name] = Lampiran(entry.stat().st_size, file.read(_MAGIC_BYTES))
     return found, findings
 

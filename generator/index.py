@@ -30,6 +30,11 @@ class LayananRingkas:
     daring: bool
     dasar_hukum: tuple[str, ...]
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether the public can ask for it here and now."""
+        return self.status == "buka"
+
 
 @dataclass(frozen=True, slots=True)
 class InovasiRingkas:
@@ -85,9 +90,7 @@ def summarize(satker: Satker) -> Summary:
         status_data=profil.status_data,
         layanan=tuple(_layanan(satker.slug, slug, layanan) for slug, layanan in satker.layanan.items()),
         inovasi=tuple(
-            InovasiRingkas(
-                satker.slug, slug, item.nama, item.ringkasan or "", item.tahun, item.status, item.asal, item.dampak
-            )
+            InovasiRingkas(satker.slug, slug, item.nama, item.ringkasan or "", item.tahun, item.status, item.asal, item.dampak)
             for slug, item in satker.inovasi.items()
         ),
         motto=satker.motto.motto,

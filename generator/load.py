@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.diagnostic import Diagnostic, Loc, Problem
+from generator.diagnostic import Diagnostic, Loc
 from generator.folder import BERSAMA, Folder, list_files, read_bytes
 from generator.model.bersama import RegisterHukum, RegisterKanal, RegisterKategori
 from generator.model.informasi import Informasi
@@ -54,7 +54,7 @@ class Entry:
 
     @property
     def kind(self) -> str:
-        """The part of the name that says what the record is: ``satker.yml``, ``layanan``, …"""
+        """The part of the name that says what the record is, such as ``satker.yml`` or ``layanan``."""
         return self.name.partition("/")[0]
 
     @property

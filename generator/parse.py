@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
 from generator import codes
 from generator.diagnostic import Code, Loc, Problem
 from generator.syntax import explain
+
+Event = Any  # libyaml gives every event a mark, and a node its anchor and tag; the stubs of PyYAML do not know
 
 Data = str | list["Data"] | dict[str, "Data"]
 
@@ -92,7 +95,7 @@ class _Builder:
     def __init__(self, text: str, spots: dict[Loc, Spot] | None = None) -> None:
         self.text = text
         self.spots = spots
-        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self._events: Iterator[Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
         self.problems: list[tuple[Place, Problem]] = []
         self.rejected: set[Loc] = set()
         self._tabs = [position(text, match.end() - 1) for match in _TAB_INDENT.finditer(text)] if "\t" in text else []
@@ -131,7 +134,7 @@ class _Builder:
         self.rejected.add(())
         return {}
 
-    def _node(self, event: yaml.Event, loc: Loc) -> Data:
+    def _node(self, event: Event, loc: Loc) -> Data:
         """Return the data that begins at *event*; what is refused becomes an empty text at a rejected loc."""
         if isinstance(event, yaml.AliasEvent):
             hint = "tulis isinya sekali lagi di sini"
@@ -152,7 +155,7 @@ class _Builder:
             return ""
         return self._mapping(event, loc) if isinstance(event, yaml.MappingStartEvent) else self._sequence(event, loc)
 
-    def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str:
+    def _scalar(self, event: Event, loc: Loc) -> str:
         text: str = event.value
         if self._tabs and event.style in ("|", ">"):
             block = range(event.start_mark.line + 2, event.end_mark.line + 1)
@@ -162,7 +165,7 @@ class _Builder:
             self._note(event, codes.TERLALU_PANJANG, message, "pendekkan, atau pindahkan ke dokumen yang ditautkan", loc)
         return text
 
-    def _mapping(self, start: yaml.Event, loc: Loc) -> Data:
+    def _mapping(self, start: Event, loc: Loc) -> Data:
         data: dict[str, Data] = {}
         seen = False
         for event in self._events:
@@ -179,14 +182,14 @@ class _Builder:
             self._empty(start, loc)
         return data
 
-    def _value(self, key: yaml.Event, value: yaml.Event, loc: Loc) -> Data:
+    def _value(self, key: Event, value: Event, loc: Loc) -> Data:
         if self.spots is not None:
             self.spots[loc] = Spot(_start(key), _start(value))
         if isinstance(value, yaml.ScalarEvent) and not value.value.strip():
             self._empty(key, loc)
         return self._node(value, loc)
 
-    def _key(self, event: yaml.Event, known: dict[str, Data]) -> str | None:
+    def _key(self, event: Event, known: dict[str, Data]) -> str | None:
         """Return the key, or None when the pair is to be left out."""
         if not isinstance(event, yaml.ScalarEvent) or not event.value:
             self._note(event, codes.KUNCI_BUKAN_TEKS, "nama kunci harus berupa satu kata", "tulis: `kunci: nilai`")
@@ -204,7 +207,7 @@ class _Builder:
             return None
         return key
 
-    def _sequence(self, start: yaml.Event, loc: Loc) -> Data:
+    def _sequence(self, start: Event, loc: Loc) -> Data:
         items: list[Data] = []
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -219,11 +222,11 @@ class _Builder:
             self._empty(start, loc)
         return items
 
-    def _empty(self, event: yaml.Event, loc: Loc) -> None:
+    def _empty(self, event: Event, loc: Loc) -> None:
         name = f"kunci `{loc[-1]}`" if isinstance(loc[-1], str) else f"butir ke-{loc[-1] + 1}"
         self._note(event, codes.NILAI_KOSONG, f"{name} tidak berisi apa pun", "isi nilainya, atau hapus barisnya", loc)
 
-    def _skip(self, event: yaml.Event) -> None:
+    def _skip(self, event: Event) -> None:
         """Consume what *event* begins, without a word."""
         depth = 0
         while True:
@@ -232,7 +235,7 @@ class _Builder:
                 return
             event = next(self._events)
 
-    def _note(self, event: yaml.Event, code: Code, message: str, hint: str, loc: Loc | None = None) -> None:
+    def _note(self, event: Event, code: Code, message: str, hint: str, loc: Loc | None = None) -> None:
         self.problems.append((_start(event), Problem(code, loc or (), message, hint)))
         if loc is not None:
             self.rejected.add(loc)
@@ -243,7 +246,7 @@ class _Builder:
             problem = Problem(codes.YAML_TAB, (), "jorokan baris memakai tab; YAML hanya menerima spasi", hint)
             self.problems.append((place, problem))
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+    def _syntax(self, error: Any) -> None:
         mark, context = error.problem_mark, error.context_mark
         if any(place.line <= mark.line + 1 for place in self._tabs):
             return  # the tab is the cause, and has its own finding
@@ -254,5 +257,5 @@ class _Builder:
         self.problems.append((place, Problem(found.code, (), found.message, found.hint)))
 
 
-def _start(event: yaml.Event) -> Place:
+def _start(event: Event) -> Place:
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)

@@ -1,10 +1,10 @@
 """The only module that knows MkDocs: it draws the shell once a page kind, and the records are stamped from it."""
 
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, load_config
@@ -22,7 +22,7 @@ from generator.diagnostic import has_errors
 from generator.pipeline import KINDS, outputs
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
-from generator.render.page import SLUG, Kind, Site
+from generator.render.page import Site
 from generator.report import text
 from generator.stencil import BODY, DESCRIPTION, TITLE, Stencil, cut
 
@@ -37,14 +37,14 @@ class HostError(Exception):
         self.is_usage = is_usage
 
 
-class ZiConfig(base.Config):
+class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
     """The options under ``plugins: - zi`` in mkdocs.yml."""
 
     records = option.Type(str, default="satker")
     """Folder of the records, relative to mkdocs.yml."""
 
 
-class ZiPlugin(BasePlugin[ZiConfig]):
+class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     """Check the records, give MkDocs one page a kind, and stamp the others from it."""
 
     portal: Portal | None = None
@@ -56,7 +56,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):
         self.kinds = {kind.source: kind for kind in KINDS}
         self.theme = _custom_dir(config)
         if self.portal is None:
-            self.portal = _load(_root(config) / self.config.records)
+            self.portal = _load(Path(os.path.relpath(_root(config) / self.config.records)))
         self.site_dir = Path(config.site_dir)
         self.staging = write.begin(self.site_dir)
         config.site_dir = str(self.staging)
@@ -64,10 +64,10 @@ class ZiPlugin(BasePlugin[ZiConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a stencil a page kind, and drop the assets of Material that no page of ours asks for."""
+        """Add a stencil a page kind, and drop the files of Material and MkDocs that no page of ours asks for."""
         for kind in KINDS:
             files.append(File.generated(config, kind.source, content=BODY))
-        for file in list(files.media_files()):
+        for file in [file for file in files if not file.is_documentation_page()]:
             if file.abs_src_path and not _is_ours(Path(file.abs_src_path), self.theme, Path(config.docs_dir)):
                 files.remove(file)
         return files
@@ -114,24 +114,36 @@ class ZiPlugin(BasePlugin[ZiConfig]):
 
 
 def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: bool) -> Path:
-    """Build the whole site of *portal* and return its folder; raises HostError, UnsafeTarget or OSError."""
+    """Build the whole site of *portal* and return its folder; raises HostError, UnsafeTargetError or OSError."""
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
         overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
         config = load_config(str(config_file), strict=strict, **overrides)
-        plugin = config.plugins["zi"]
+        plugin = _plugin(config)
         plugin.portal = portal
         mkdocs_build(config)
-    except (ConfigurationError, KeyError) as error:
+    except ConfigurationError as error:
         raise HostError(f"{config_file}: {error}", is_usage=True) from error
     except (Abort, MkDocsException) as error:
         raise HostError(str(error), is_usage=False) from error
     return Path(plugin.site_dir)
 
 
-def serve(config_file: Path, records: Path, address: str | None) -> None:
-    """Serve the site and build it again on every change, until the reader stops it."""
-    mkdocs_serve(str(config_file), dev_addr=address, livereload=True, watch_theme=False)
+def serve(config_file: Path, address: str | None) -> None:
+    """Serve the site and build it again on every change, until the reader stops it; raises HostError."""
+    try:
+        mkdocs_serve(str(config_file), dev_addr=address)
+    except ConfigurationError as error:
+        raise HostError(f"{config_file}: {error}", is_usage=True) from error
+    except (Abort, MkDocsException) as error:
+        raise HostError(str(error), is_usage=False) from error
+
+
+def _plugin(config: MkDocsConfig) -> ZiPlugin:
+    plugin = config.plugins.get("zi")
+    if not isinstance(plugin, ZiPlugin):
+        raise ConfigurationError("the plugin 'zi' is missing under 'plugins'")
+    return plugin
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -159,7 +171,8 @@ def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
 
 
 def _site(config: MkDocsConfig, portal: Portal) -> Site:
-    return Site(config.site_name, portal.bersama, portal.index, (config.repo_url or "").rstrip("/"))
+    repo = (config.repo_url or "").rstrip("/")
+    return Site(config.site_name, portal.bersama, portal.index, repo, _plugin(config).config.records)
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

@@ -40,9 +40,7 @@ def load_portal(root: Path, progress: Progress = iter) -> Portal:
     for item in loaded:
         findings += item.findings
         findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}")
-    return Portal(
-        root, shared.bersama, tuple(item.satker for item in loaded), index, _gather(findings, _heirs(loaded))
-    )
+    return Portal(root, shared.bersama, tuple(item.satker for item in loaded), index, _gather(findings, _heirs(loaded)))
 
 
 def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[str]]:
@@ -62,5 +60,5 @@ def _gather(findings: list[Diagnostic], heirs: dict[str, list[str]]) -> tuple[Di
         bare = replace(finding, heirs=())
         gathered.setdefault(bare, set()).update(finding.heirs)
     return tuple(
-        replace(bare, heirs=tuple(sorted(named or heirs.get(bare.path, ())))) for bare, named in sorted(gathered.items())
+        replace(bare, heirs=tuple(sorted(named or heirs.get(bare.path, [])))) for bare, named in sorted(gathered.items())
     )

@@ -99,9 +99,7 @@ def _annotation(finding: Diagnostic, others: int) -> str:
 
 def _data(value: str) -> str:
     """Escape the message of a workflow command."""
-    return _UNPRINTABLE.sub(
-        lambda match: {"\n": "%0A", "\r": "%0D"}.get(match[0], "\ufffd"), value.replace("%", "%25")
-    )
+    return _UNPRINTABLE.sub(lambda match: {"\n": "%0A", "\r": "%0D"}.get(match[0], "\ufffd"), value.replace("%", "%25"))
 
 
 def _property(value: str) -> str:

@@ -73,13 +73,18 @@ def _problem(model: type[BaseModel], error: ErrorDetails) -> Problem:
     if kind == "string_too_long":
         message = f"teks ini {len(error['input'])} karakter; batasnya {context['max_length']}"
         return Problem(codes.TERLALU_PANJANG, loc, message, error["input"][: context["max_length"]].strip())
+    return _wrong_shape(model, loc, kind, error["input"])
+
+
+def _wrong_shape(model: type[BaseModel], loc: Loc, kind: str, value: Any) -> Problem:
+    name = _name(loc)
     if kind == "tuple_type":
-        return Problem(codes.BUKAN_DAFTAR, loc, f"`{_name(loc)}` harus berupa daftar", _as_list(loc, error["input"]))
+        return Problem(codes.BUKAN_DAFTAR, loc, f"`{name}` harus berupa daftar", _as_list(loc, value))
     if kind == "string_type":
-        return Problem(codes.BUKAN_TEKS, loc, f"`{_name(loc)}` harus berupa satu teks", f"{_name(loc)}: …")
+        return Problem(codes.BUKAN_TEKS, loc, f"`{name}` harus berupa satu teks", f"{name}: …")
     known = _known_keys(model, loc)
-    hint = f"{_name(loc)}: {{{known[0]}: …}}" if known else f"{_name(loc)}: {{…: …}}"
-    return Problem(codes.BUKAN_PEMETAAN, loc, f"`{_name(loc)}` harus berupa pasangan `kunci: nilai`", hint)
+    hint = f"{name}: {{{known[0] if known else '…'}: …}}"
+    return Problem(codes.BUKAN_PEMETAAN, loc, f"`{name}` harus berupa pasangan `kunci: nilai`", hint)
 
 
 def _name(loc: Loc) -> str:
@@ -113,7 +118,11 @@ def _wrong_choice(loc: Loc, word: str, expected: str) -> Problem:
 
 def _as_list(loc: Loc, value: Any) -> str:
     item = value if isinstance(value, str) else "…"
-    return f"{_name(loc)}: [ {item} ]" if len(item) < 60 and not re.search(r"[,:\[\]{}#]", item) else f"{_name(loc)}:\\n  - {item[:60]}"
+    return (
+        f"{_name(loc)}: [ {item} ]"
+        if len(item) < 60 and not re.search(r"[,:\[\]{}#]", item)
+        else f"{_name(loc)}:\\n  - {item[:60]}"
+    )
 
 
 def _known_keys(model: type[BaseModel], loc: Loc) -> list[str]:

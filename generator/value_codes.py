@@ -53,7 +53,8 @@ YA_TIDAK_SALAH = Code(
 TELEPON_SALAH = Code(
     "telepon-salah",
     "Bukan nomor telepon",
-    "Nomor telepon ditulis lengkap dengan kode wilayah, misalnya (0999) 000001 atau 0999000001. Nomor WhatsApp diawali 08 atau +62 8.",
+    "Nomor telepon ditulis lengkap dengan kode wilayah, misalnya (0999) 000001 atau 0999000001. "
+    "Nomor WhatsApp diawali 08 atau +62 8.",
     file="satker.yml",
     wrong="kontak: {telepon: ext. 12}",
     right="kontak: {telepon: (0999) 000001}",
@@ -102,7 +103,7 @@ KODE_WILAYAH_SALAH = Code(
 URUTAN_SALAH = Code(
     "urutan-salah",
     "Urutan nilai terbalik",
-    "Dua nilai ini harus berurutan: yang paling cepat tidak lebih besar daripada batasnya, yang mulai tidak sesudah yang selesai.",
+    "Dua nilai ini harus berurutan: yang paling cepat tidak lebih besar daripada batasnya, mulai tidak sesudah selesai.",
     file="layanan/contoh.yml",
     wrong="jangka_waktu: {paling_cepat: 5, nilai: 3, satuan: hari_kerja}",
     right="jangka_waktu: {paling_cepat: 1, nilai: 3, satuan: hari_kerja}",

@@ -10,4 +10,5 @@ WILAYAH: dict[str, str] = {row["kode"]: row["nama"] for row in _ROWS}
 
 def nama_wilayah(kode: str) -> str | None:
     """Return the name of the regency (or province) that *kode* lies in, or None if Kemendagri has not given it."""
-    return WILAYAH.get(kode[:5])
+    name = WILAYAH.get(kode[:5])
+    return f"Provinsi {name}" if name and len(kode) == 2 else name

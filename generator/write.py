@@ -10,7 +10,7 @@ from generator.pipeline import Output
 SIGN = "404.html"  # every site of ours has it: what has none is not replaced
 
 
-class UnsafeTarget(ValueError):
+class UnsafeTargetError(ValueError):
     """The folder to write to holds something else than a site."""
 
 
@@ -18,14 +18,14 @@ def begin(site: Path) -> Path:
     """
     Return an empty folder beside *site* to write into.
 
-    Raises UnsafeTarget if *site* may not be replaced, and OSError if the folder cannot be made.
+    Raises UnsafeTargetError if *site* may not be replaced, and OSError if the folder cannot be made.
     """
     if site.exists() and not site.is_dir():
-        raise UnsafeTarget(f"'{site}' is a file; name a folder for the site")
+        raise UnsafeTargetError(f"'{site}' is a file; name a folder for the site")
     if site.is_symlink() or site.is_mount():
-        raise UnsafeTarget(f"'{site}' is a link or a mount point; name a folder inside it")
+        raise UnsafeTargetError(f"'{site}' is a link or a mount point; name a folder inside it")
     if site.is_dir() and any(site.iterdir()) and not (site / SIGN).exists():
-        raise UnsafeTarget(f"'{site}' is not empty and does not look like a site; name another folder")
+        raise UnsafeTargetError(f"'{site}' is not empty and does not look like a site; name another folder")
     staging = _beside(site, "baru")
     discard(staging)
     staging.mkdir(parents=True)
@@ -35,13 +35,14 @@ def begin(site: Path) -> Path:
 def write(outputs: Iterable[Output], folder: Path) -> int:
     """Write *outputs* below *folder* and return their number."""
     number = 0
-    for number, output in enumerate(outputs, 1):
+    for output in outputs:
         target = folder / output.uri
         target.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(output.content, Path):
             shutil.copyfile(output.content, target, follow_symlinks=False)
         else:
             target.write_bytes(output.content)
+        number += 1
     return number
 
 

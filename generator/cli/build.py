@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import FINDINGS, WrongUse, load, records_option, says_why
+from generator.cli.common import CONFIG, FINDINGS, WRONG_USE, WrongUse, load, records_option, says_why
 from generator.diagnostic import has_errors
 from generator.plugin import HostError, build
 from generator.report import text
-from generator.write import UnsafeTarget
-
-CONFIG = Path("mkdocs.yml")
+from generator.write import UnsafeTargetError
 
 
 @click.command()
@@ -27,8 +25,6 @@ def command(context: click.Context, records: Path, site_dir: Path | None, *, str
 
     Exit code 0: built; 1: findings stopped it, and the last site stays; 2: wrong use.
     """
-    if not CONFIG.is_file():
-        raise WrongUse(f"No {CONFIG} in this folder; run zi from the root of the portal.")
     began = time.monotonic()
     portal = load(records)
     if portal.findings:
@@ -37,12 +33,15 @@ def command(context: click.Context, records: Path, site_dir: Path | None, *, str
         context.exit(FINDINGS)
     try:
         folder = build(CONFIG, portal, site_dir, strict=strict)
-    except UnsafeTarget as error:
+    except UnsafeTargetError as error:
         raise WrongUse(f"{error}.") from error
     except HostError as error:
         click.echo(f"Error: {error}", err=True)
-        context.exit(2 if error.is_usage else FINDINGS)
+        context.exit(WRONG_USE if error.is_usage else FINDINGS)
     pages = sum(1 for _ in folder.rglob("index.html"))
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     seconds = time.monotonic() - began
-    click.echo(f"{len(portal.index.nyata())} satker, {pages} pages, {size / 1e6:.1f} MB in {folder}/ ({seconds:.1f} s)", file=sys.stderr)
+    click.echo(
+        f"{len(portal.index.nyata())} satker, {pages} pages, {size / 1e6:.1f} MB in {folder}/ ({seconds:.1f} s)",
+        file=sys.stderr,
+    )

@@ -1,6 +1,5 @@
 """`zi check`: every finding, in the shape that its reader needs."""
 
-import os
 from pathlib import Path
 
 import click
@@ -31,14 +30,13 @@ def within(paths: tuple[Path, ...], records: Path, findings: tuple[Diagnostic, .
     """Return the findings that stand in *paths*, or in a standard that a record in *paths* inherits."""
     if not paths:
         return findings
-    root = os.path.abspath(records)
-    named = [os.path.abspath(path) for path in paths]
-    for path, shown in zip(named, paths, strict=True):
-        if os.path.commonpath([root, path]) != root:
-            raise WrongUse(f"'{shown}' is not in the records folder '{records}'.")
-    return tuple(item for item in findings if any(_covers(named, place) for place in (item.path, *item.heirs)))
+    root, named = records.absolute(), {path.absolute() for path in paths}
+    for path in named:
+        if not path.is_relative_to(root):
+            raise WrongUse(f"'{path}' is not in the records folder '{records}'.")
+    return tuple(item for item in findings if any(_covers(named, Path(place)) for place in (item.path, *item.heirs)))
 
 
-def _covers(named: list[str], place: str) -> bool:
-    path = os.path.abspath(place)
-    return any(path == name or path.startswith(f"{name}{os.sep}") for name in named)
+def _covers(named: set[Path], place: Path) -> bool:
+    path = place.absolute()
+    return path in named or not named.isdisjoint(path.parents)

@@ -14,6 +14,8 @@ from generator.portal import Portal, load_portal
 FINDINGS = 1  # some finding is an error
 WRONG_USE = 2  # wrong use, or the system refused
 
+CONFIG = Path("mkdocs.yml")
+
 P = ParamSpec("P")
 
 records_option = click.option(

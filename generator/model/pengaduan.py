@@ -2,11 +2,23 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from generator import value_codes
 from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
-from generator.model.scalar import Bilangan, PeriodeTeks, Slug, Tanggal, Teks, YaTidak, surel, tautan, telepon, whatsapp, wrong
+from generator.model.scalar import (
+    Bilangan,
+    PeriodeTeks,
+    Slug,
+    Tanggal,
+    Teks,
+    YaTidak,
+    surel,
+    tautan,
+    telepon,
+    whatsapp,
+    wrong,
+)
 
 JenisPengaduan = Literal[
     "lapor",
@@ -82,7 +94,7 @@ class Statistik(Rekaman):
 class Pengaduan(Rekaman):
     """The whole file; a channel that is None is the national one of the same id."""
 
-    kanal: Annotated[dict[Slug, Annotated[KanalPengaduan | None, BeforeValidator(_national)]], BebasCatatan] = {}
+    kanal: Annotated[dict[Slug, Annotated[KanalPengaduan | None, BeforeValidator(_national)]], BebasCatatan] = Field(default={})
     alur: tuple[LangkahPengaduan, ...] = ()
     statistik: tuple[Statistik, ...] = ()
     diperiksa: Diperiksa | None = None

@@ -57,7 +57,11 @@ class Koordinat(Rekaman):
     def _on_earth(cls, value: float, info: ValidationInfo) -> float:
         most = 90 if info.field_name == "lintang" else 180
         if abs(value) > most:
-            raise wrong(value_codes.ANGKA_SALAH, f"{info.field_name} di luar -{most} sampai {most}", "lintang: -3.65, bujur: 102.57")
+            raise wrong(
+                value_codes.ANGKA_SALAH,
+                f"{info.field_name} di luar -{most} sampai {most}",
+                "lintang: -3.65, bujur: 102.57",
+            )
         return value
 
 

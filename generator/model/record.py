@@ -1,6 +1,6 @@
 """What many records share: decrees, evidence, durations, tasks."""
 
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
 
@@ -112,5 +112,3 @@ def need_order(info: ValidationInfo, first: str, value: Value) -> Value:
     if value is not None and start is not None and value < start:
         raise wrong(value_codes.URUTAN_SALAH, f"tanggal ini mendahului `{first}` ({start})", f"{first}: {value}")
     return value
-
-

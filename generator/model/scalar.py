@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -16,9 +17,7 @@ from generator.diagnostic import Code
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
 
-_BULAN = (
-    "januari februari maret april mei juni juli agustus september oktober november desember"  # the order of the months
-).split()
+_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 _PERIODE = re.compile(r"(\d{4})(?:-(?:S([12])|T([1-4])|(0[1-9]|1[0-2])))?")
 _JAM = re.compile(r"(\d{1,2})[.:](\d{2})")
 _RENTANG = re.compile(r"\s*(\d{1,2}[.:]\d{2})\s*[-–]\s*(\d{1,2}[.:]\d{2})\s*")
@@ -29,10 +28,9 @@ LOKASI_BERKAS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-
 _WILAYAH = re.compile(r"\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?")
 
 
-
 def wrong(code: Code, message: str, hint: str = "") -> PydanticCustomError:
     """Return the error that `validate` turns into a finding of *code*."""
-    return PydanticCustomError(code.code, "{message}", {"message": message, "hint": hint})  # type: ignore[misc]
+    return PydanticCustomError(code.code, "{message}", {"message": message, "hint": hint})
 
 
 def _text(value: Any) -> str:
@@ -84,13 +82,11 @@ def ya_tidak(text: str) -> bool:
 
 def tanggal(text: str) -> date:
     """Return the date written as year-month-day."""
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            raise ValueError
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"`{text}` bukan tanggal yang ada, ditulis tahun-bulan-hari"
-        raise wrong(value_codes.TANGGAL_SALAH, message, _guess_date(text)) from None
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    message = f"`{text}` bukan tanggal yang ada, ditulis tahun-bulan-hari"
+    raise wrong(value_codes.TANGGAL_SALAH, message, _guess_date(text))
 
 
 def _guess_date(text: str) -> str:
@@ -98,7 +94,7 @@ def _guess_date(text: str) -> str:
     if not match:
         return "2026-11-24"
     day, month, year = match.groups()
-    names = [number for number, name in enumerate(_BULAN, 1) if name.startswith(month.lower())]
+    names = [number for number, name in enumerate(_BULAN, 1) if month.lower().startswith(name)]
     number = int(month) if month.isdigit() else (names[0] if names else 11)
     return f"{year}-{number:02}-{int(day):02}"
 

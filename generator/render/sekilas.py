@@ -1,5 +1,6 @@
 """The four answers that a citizen looks for first."""
 
+import re
 from dataclasses import dataclass
 
 from generator.model.layanan import Layanan
@@ -33,7 +34,7 @@ def _biaya(layanan: Layanan) -> Jawaban:
         return _belum("Biaya")
     paid = [row.keterangan for row in rows if row.rupiah and row.keterangan and len(rows) > 1]
     note = f"{rupiah(rows[-1].rupiah)}: {paid[0]}" if paid else ""
-    return Jawaban("Biaya", biaya(rows), note.partition(". ")[0])
+    return Jawaban("Biaya", biaya(rows), re.split(r"[.,;] ", note)[0].rstrip("."))
 
 
 def _waktu(layanan: Layanan) -> Jawaban:

@@ -28,4 +28,3 @@ def absent(word: str, known: Iterable[str], where: str) -> tuple[str, str]:
         return f"`{word}` tidak ada di {where}; maksud Anda `{near}`?", near
     listed = f"yang ada: {', '.join(choices)}" if choices and len(choices) <= 12 else f"lihat nama yang ada di {where}"
     return f"`{word}` tidak ada di {where}", listed
-

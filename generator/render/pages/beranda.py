@@ -1,5 +1,6 @@
 """Home: one question, the most offered services, and the way to everything else."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from jinja2 import Environment
@@ -16,10 +17,9 @@ MOST = 6
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    groups = kelompok(item for item in layanan_dari(site.index.nyata()) if item.status == "buka")
-    counts = {
-        id_: sum(1 for group in groups if group.utama.kategori == id_) for id_ in site.bersama.kategori
-    }
+    every = kelompok(layanan_dari(site.index.nyata()))
+    groups = [group for group in every if group.utama.is_open]
+    counts = Counter(group.utama.kategori for group in every)
     body = render(
         env,
         "fragments/beranda.html",

@@ -60,8 +60,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         site=site,
         abjad=[(letter, list(group)) for letter, group in groupby(groups, key=lambda item: inisial(item.nama))],
         kategori=[
-            (id_, item, [group for group in groups if group.utama.kategori == id_])
-            for id_, item in site.bersama.kategori.items()
+            (id_, item, [group for group in groups if group.utama.kategori == id_]) for id_, item in site.bersama.kategori.items()
         ],
         contoh=kelompok(layanan_dari(site.index.contoh())),
         jumlah=len(groups),

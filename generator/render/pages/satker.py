@@ -14,7 +14,14 @@ from generator.render.page import SLUG, Kind, Page, Site
 
 KIND = Kind("satker", f"satker/{SLUG}/index.md")
 
-TAHAP: tuple[Tahap, ...] = ("pencanangan", "pembangunan", "penilaian_mandiri", "pengusulan", "evaluasi_tpi", "evaluasi_tpn")
+TAHAP: tuple[Tahap, ...] = (
+    "pencanangan",
+    "pembangunan",
+    "penilaian_mandiri",
+    "pengusulan",
+    "evaluasi_tpi",
+    "evaluasi_tpn",
+)
 
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:

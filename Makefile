@@ -1,0 +1,57 @@
+# Two commands on a fresh machine: make site, make test. Everything they need goes into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: site test serve check format lock bench clean
+
+site: .venv/site.stamp
+	$(BIN)/zi build
+
+test: .venv/test.stamp browser
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+serve: .venv/site.stamp
+	$(BIN)/zi serve
+
+check: .venv/site.stamp
+	$(BIN)/zi check
+
+format: .venv/test.stamp
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/test.stamp
+	$(BIN)/python tests/bench_check.py
+
+# The browser tests want Chromium or Chrome; as root on Debian it is installed, elsewhere you are told.
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null || \
+	{ test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || \
+	{ echo "make test needs Chromium or Chrome on the PATH"; exit 1; }
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: .venv/bin/python requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: .venv/site.stamp requirements-test.txt
+	$(BIN)/pip install --quiet --require-hashes -r requirements-test.txt
+	@touch $@
+
+# Renew the lock files (needs uv).
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade --group build pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --group build --group test -c requirements.txt pyproject.toml -o requirements-test.txt
+
+clean:
+	rm -rf .venv .cache site
