@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +107,9 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         if hasattr(self, "staging"):
             write.discard(self.staging)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Build again when a record or a template changes."""
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+        """Build again when a record or a template changes; while it has errors the last good site is served."""
+        server.builder = _keeping_the_last(builder)
         server.watch(str(_root(config) / self.config.records))
         server.watch(str(self.theme))
         return server
@@ -131,12 +133,31 @@ def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: b
 
 def serve(config_file: Path, address: str | None) -> None:
     """Serve the site and build it again on every change, until the reader stops it; raises HostError."""
+    _speak()
     try:
         mkdocs_serve(str(config_file), dev_addr=address)
     except ConfigurationError as error:
         raise HostError(f"{config_file}: {error}", is_usage=True) from error
     except (Abort, MkDocsException) as error:
         raise HostError(str(error), is_usage=False) from error
+
+
+def _keeping_the_last(builder: Callable[[], None]) -> Callable[[], None]:
+    def build_or_say_why() -> None:
+        try:
+            builder()
+        except Abort:
+            log.error("The last good site stays until this is mended.")  # noqa: TRY400 - the report stands above
+
+    return build_or_say_why
+
+
+def _speak() -> None:
+    """Let MkDocs say what it does, but for the stencils it rightly does not write."""
+    handler = logging.StreamHandler()
+    handler.addFilter(lambda record: "Page skipped" not in record.getMessage())
+    logging.getLogger("mkdocs").addHandler(handler)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
 
 
 def _plugin(config: MkDocsConfig) -> ZiPlugin:

@@ -1,0 +1,108 @@
+"""Who may import whom, and where each library lives."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+GENERATOR = Path(__file__).parent.parent / "generator"
+
+# Read from the top: a module imports only from its own line and from lines above it.
+LAYERS = (
+    {"diagnostic", "wilayah"},
+    {"codes", "value_codes"},
+    {"syntax"},
+    {"parse"},
+    {"read"},
+    {"model"},
+    {"validate"},
+    {"index", "folder"},
+    {"load"},
+    {"rules"},
+    {"judge"},
+    {"portal", "catalogue", "report"},
+    {"render"},
+    {"stencil"},
+    {"pipeline"},
+    {"write"},
+    {"plugin"},
+    {"cli"},
+)
+HOMES = {
+    "yaml": {"parse"},
+    "pydantic": {"model", "validate"},
+    "pydantic_core": {"model", "validate"},
+    "mkdocs": {"plugin"},
+    "jinja2": {"render", "pipeline", "plugin"},
+    "markupsafe": {"render"},
+    "markdown": {"render"},
+    "nh3": {"render"},
+    "babel": {"render"},
+    "click": {"cli"},
+}
+
+
+def module_of(path: Path) -> str:
+    """Return the first name below the package: a module, or a folder of them."""
+    return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
+
+
+def imports() -> Iterator[tuple[Path, str, ast.stmt]]:
+    """Yield every import of the package: file, dotted name, statement."""
+    for path in sorted(GENERATOR.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((path, alias.name, node) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names = [f"generator.{alias.name}" for alias in node.names] if node.module == "generator" else [node.module]
+                yield from ((path, name, node) for name in names)
+
+
+def test_every_module_has_a_layer() -> None:
+    """A new module finds its place in the list above."""
+    modules = {module_of(path) for path in GENERATOR.rglob("*.py")} - {"__init__"}
+
+    assert set().union(*LAYERS) == modules
+
+
+def test_imports_point_upwards() -> None:
+    """No module imports one that builds on it."""
+    rank = {name: number for number, layer in enumerate(LAYERS) for name in layer}
+    wrong = [
+        f"{path.name} imports {name}"
+        for path, name, _ in imports()
+        if name.startswith("generator.") and rank[name.split(".")[1]] > rank[module_of(path)]
+    ]
+
+    assert wrong == []
+
+
+def test_libraries_stay_at_home() -> None:
+    """A library is imported only where it lives, so that it can be replaced there."""
+    wrong = [
+        f"{path.name} imports {name}"
+        for path, name, _ in imports()
+        if name.split(".")[0] in HOMES and module_of(path) not in HOMES[name.split(".")[0]]
+    ]
+
+    assert wrong == []
+
+
+def test_imports_stand_at_the_top() -> None:
+    """No import hides inside a function."""
+    wrong = [f"{path.name}:{node.lineno}" for path, _, node in imports() if node.col_offset]
+
+    assert wrong == []
+
+
+def test_sizes() -> None:
+    """A file has at most 300 lines, a function at most 40."""
+    wrong = []
+    for path in GENERATOR.rglob("*.py"):
+        text = path.read_text("utf-8")
+        if text.count("\n") > 300:
+            wrong.append(path.name)
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40:
+                wrong.append(f"{path.name}:{node.name}")
+
+    assert wrong == []

@@ -1,0 +1,130 @@
+"""The real portal, built with MkDocs in strict mode, and the promise of the stencil."""
+
+import gzip
+import html
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, PluginCollection
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from portal import ENV, PAGES, lay
+
+from generator.pipeline import record_pages
+from generator.plugin import ZiConfig, build
+from generator.portal import load_portal
+from generator.render.page import Page, Site
+
+URL = "https://portal.contoh.example/zi/"
+REPO = "https://github.com/contoh/portal"
+
+
+@pytest.fixture(name="project")
+def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a portal with records of its own in a folder of its own, which is the working folder."""
+    for name in ("theme", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    service = lay(PAGES, tmp_path) / "contoh/layanan/lengkap.yml"
+    service.write_text(service.read_text("utf-8").replace("  - pma-22-2024\n", ""), "utf-8")  # a warning, which strict forbids
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PORTAL_URL", URL)
+    monkeypatch.setenv("PORTAL_REPO", REPO)
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below *folder* by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
+    """Give MkDocs every record page as a page of its own: slow, and what a stamped page must equal."""
+
+    def __init__(self, pages: dict[str, Page]) -> None:
+        self.pages = {f"{page.url}index.md": page for page in pages.values()}
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages."""
+        for uri in self.pages:
+            files.append(File.generated(config, uri, content="x"))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Set title and description, as text that is already HTML, because MkDocs does not escape."""
+        if record := self.pages.get(page.file.src_uri):
+            page.meta = {"title": html.escape(record.title), "description": html.escape(record.description), "rekaman": True}
+        return markdown
+
+    def on_page_content(self, content: str, /, *, page: MkDocsPage, **_: Any) -> str:
+        """Set the body."""
+        record = self.pages.get(page.file.src_uri)
+        return record.body if record else content
+
+
+def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) -> None:
+    """Byte for byte, for every record page, whatever its depth."""
+    portal = load_portal(Path("satker"))
+    stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True))
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "native"), strict=True)
+    site = Site(config.site_name, portal.bersama, portal.index, REPO)
+    pages = {page.url: page for page in record_pages(ENV, site, portal)}
+    config.plugins = PluginCollection()
+    config.plugins["native"] = Native(pages)
+    mkdocs_build(config)
+    native = contents(tmp_path / "native")
+
+    assert {f"{url}index.html" for url in pages} <= stamped.keys()
+    for url in pages:
+        assert stamped[f"{url}index.html"] == native[f"{url}index.html"]
+
+
+def test_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) -> None:
+    """`mkdocs build --strict` and `zi build` write the same files with the same bytes."""
+    mkdocs_build(load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "mkdocs"), strict=True))
+    built = build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "zi", strict=True)
+
+    assert contents(tmp_path / "mkdocs") == contents(built)
+
+
+def test_the_site_holds_what_it_should(project: Path, tmp_path: Path) -> None:
+    """Pages, redirects, attachments and the sitemap are there; stencils and unused files of the theme are not."""
+    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True))
+    locations = set(re.findall(r"<loc>(.*?)</loc>", site["sitemap.xml"].decode()))
+    pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
+    redirects = {page for page in pages if b'http-equiv="refresh"' in site[f"{page}index.html"]}
+
+    assert gzip.decompress(site["sitemap.xml.gz"]) == site["sitemap.xml"]
+    assert locations == {URL + page for page in pages - redirects}
+    assert redirects == {
+        "satker/kanwil-lama/",
+        "satker/kemenag-contoh/",
+        "satker/contoh/layanan/konsultasi-perkawinan/",
+        "satker/induk/inovasi/legalisir-daring/",
+    }
+    assert site["satker/contoh/berkas/motto-loket-ptsp.png"].startswith(b"\x89PNG")
+    assert [name for name in site if "zi-stensil" in name or "bundle" in name] == []
+    assert not any(b"zi-stensil" in content for content in site.values())
+
+
+def test_no_page_asks_another_host(project: Path, tmp_path: Path) -> None:
+    """Scripts, styles and pictures all come from the site itself."""
+    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True))
+    pages = [content.decode() for name, content in site.items() if name.endswith(".html")]
+
+    assert [link for page in pages for link in re.findall(r'(?:src|<link[^>]*href)="(https?:[^"]*)"', page) if URL not in link] == []
+
+
+def test_the_real_records_have_no_finding() -> None:
+    """What the repository publishes passes its own check, warnings included."""
+    portal = load_portal(ROOT / "satker")
+
+    assert portal.findings == ()
+    assert len(portal.index.nyata()) == 9
