@@ -19,8 +19,9 @@ KARAKTER_TERLARANG = Code(
     "Karakter yang tidak terlihat",
     "Karakter kendali, pembalik arah tulisan, dan spasi tanpa lebar tidak diterima: pembaca tidak melihatnya, tetapi pencarian "
     "dan tautan menjadi salah. Hapus karakter itu, atau ketik ulang katanya.",
-    wrong='nama_pendek: "Kankemenag\u200b Contoh"',
-    right='nama_pendek: "Kankemenag Contoh"',
+    file="satker.yml",
+    wrong='ringkasan: "Kantor\u200b contoh"',
+    right='ringkasan: "Kantor contoh"',
 )
 BERKAS_KOSONG = Code(
     "berkas-kosong",

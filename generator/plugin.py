@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from generator.render.page import Site
 from generator.report import text
 from generator.stencil import BODY, DESCRIPTION, TITLE, Stencil, cut
 
+LOGGER = logging.getLogger("mkdocs")
 log = get_plugin_logger("zi")
 
 
@@ -117,29 +119,26 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 
 def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: bool) -> Path:
     """Build the whole site of *portal* and return its folder; raises HostError, UnsafeTargetError or OSError."""
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    try:
-        overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
+    overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
+    with _saying_why(is_usage=True):
         config = load_config(str(config_file), strict=strict, **overrides)
         plugin = _plugin(config)
-        plugin.portal = portal
+    plugin.portal = portal
+    with _saying_why(is_usage=False):
         mkdocs_build(config)
-    except ConfigurationError as error:
-        raise HostError(f"{config_file}: {error}", is_usage=True) from error
-    except (Abort, MkDocsException) as error:
-        raise HostError(str(error), is_usage=False) from error
-    return Path(plugin.site_dir)
+    return plugin.site_dir
 
 
 def serve(config_file: Path, address: str | None) -> None:
     """Serve the site and build it again on every change, until the reader stops it; raises HostError."""
-    _speak()
-    try:
+    with _saying_why(is_usage=True):
+        _plugin(load_config(str(config_file)))
+    handler = logging.StreamHandler()
+    handler.addFilter(lambda record: "Page skipped" not in record.getMessage())  # MkDocs on the stencils
+    LOGGER.addHandler(handler)
+    LOGGER.setLevel(logging.INFO)
+    with _saying_why(is_usage=False):
         mkdocs_serve(str(config_file), dev_addr=address)
-    except ConfigurationError as error:
-        raise HostError(f"{config_file}: {error}", is_usage=True) from error
-    except (Abort, MkDocsException) as error:
-        raise HostError(str(error), is_usage=False) from error
 
 
 def _keeping_the_last(builder: Callable[[], None]) -> Callable[[], None]:
@@ -152,15 +151,32 @@ def _keeping_the_last(builder: Callable[[], None]) -> Callable[[], None]:
     return build_or_say_why
 
 
-def _speak() -> None:
-    """Let MkDocs say what it does, but for the stencils it rightly does not write."""
-    handler = logging.StreamHandler()
-    handler.addFilter(lambda record: "Page skipped" not in record.getMessage())
-    logging.getLogger("mkdocs").addHandler(handler)
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
+class _Listener(logging.Handler):
+    """Keep what MkDocs warns of, so that it is said once and in one place."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _saying_why(*, is_usage: bool) -> Iterator[None]:
+    """Turn the ends that MkDocs knows into a HostError with everything it had warned of."""
+    listener = _Listener()
+    LOGGER.addHandler(listener)
+    try:
+        yield
+    except MkDocsException as error:
+        raise HostError("\n".join([*listener.heard, str(error)]), is_usage=is_usage) from error
+    finally:
+        LOGGER.removeHandler(listener)
 
 
 def _plugin(config: MkDocsConfig) -> ZiPlugin:
+    _custom_dir(config)
     plugin = config.plugins.get("zi")
     if not isinstance(plugin, ZiPlugin):
         raise ConfigurationError("the plugin 'zi' is missing under 'plugins'")

@@ -89,8 +89,9 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         hint = "di penyunting teks pilih Simpan sebagai…, lalu penyandian UTF-8"
         problem = Problem(codes.BUKAN_UTF8, (), "berkas ini tidak disimpan sebagai UTF-8", hint)
         return _refused(path, sound, position(sound, len(sound)), problem)
-    tree = parse(_FORBIDDEN.sub("\ufffd", text))
-    source = Source(path, text, tree.data, tree.rejected)
+    visible = _FORBIDDEN.sub("\ufffd", text)
+    tree = parse(visible)
+    source = Source(path, visible, tree.data, tree.rejected)
     problems = (*_forbidden_characters(text), *tree.problems)
     return source, tuple(source.at(place, problem) for place, problem in problems)
 

@@ -47,8 +47,8 @@ YA_TIDAK_SALAH = Code(
     "Bukan true atau false",
     "Kunci ini hanya menerima true (ya) atau false (tidak).",
     file="pengaduan.yml",
-    wrong="kanal:\n  loket: {jenis: loket, nama: Loket, terhubung_lapor: sudah}",
-    right="kanal:\n  loket: {jenis: loket, nama: Loket, terhubung_lapor: true}",
+    wrong="kanal:\n  lapor: bersama\n  loket: {jenis: loket, nama: Loket, terhubung_lapor: sudah}",
+    right="kanal:\n  lapor: bersama\n  loket: {jenis: loket, nama: Loket, terhubung_lapor: true}",
 )
 TELEPON_SALAH = Code(
     "telepon-salah",

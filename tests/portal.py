@@ -5,10 +5,10 @@ from pathlib import Path
 
 from conftest import ROOT
 
+from generator.pipeline import record_pages
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
 from generator.render.page import Page, Site
-from generator.pipeline import record_pages
 
 RECORDS = Path(__file__).parent / "records"
 PAGES = RECORDS / "pages"

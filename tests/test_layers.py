@@ -101,8 +101,7 @@ def test_sizes() -> None:
         text = path.read_text("utf-8")
         if text.count("\n") > 300:
             wrong.append(path.name)
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40:
-                wrong.append(f"{path.name}:{node.name}")
+        functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+        wrong += [f"{path.name}:{node.name}" for node in functions if (node.end_lineno or 0) - node.lineno >= 40]
 
     assert wrong == []

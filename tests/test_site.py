@@ -119,7 +119,9 @@ def test_no_page_asks_another_host(project: Path, tmp_path: Path) -> None:
     site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True))
     pages = [content.decode() for name, content in site.items() if name.endswith(".html")]
 
-    assert [link for page in pages for link in re.findall(r'(?:src|<link[^>]*href)="(https?:[^"]*)"', page) if URL not in link] == []
+    assert [
+        link for page in pages for link in re.findall(r'(?:src|<link[^>]*href)="(https?:[^"]*)"', page) if URL not in link
+    ] == []
 
 
 def test_the_real_records_have_no_finding() -> None:

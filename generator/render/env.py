@@ -43,7 +43,7 @@ def make_env(theme: Path) -> Environment:
             "tautan_whatsapp",
         )
     }
-    env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host}
+    env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host, "kode": kode}
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
     return env
 
@@ -52,6 +52,14 @@ def md(text: str) -> Markup:
     """Return the small Markdown of the contract as HTML: paragraphs, lists, bold, italic, links."""
     rendered = markdown.markdown(text, output_format="html")
     return Markup(nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES))  # noqa: S704 - cleaned
+
+
+def kode(text: str) -> Markup:
+    """Return plain text whose `pieces` between backticks are code."""
+    pieces = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if number % 2 else piece for number, piece in enumerate(pieces)
+    )
 
 
 def host(link: str) -> str:

@@ -12,17 +12,17 @@ _UTC = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """Days in a row with the same hours: "Senin–Kamis", "08.00–16.00"; empty hours say closed."""
+    """Days in a row with the same spans: "Senin–Kamis", ("08.00–12.00", "13.00–16.00"); no span says closed."""
 
     hari: str
-    jam: str
+    jam: tuple[str, ...]
 
 
 def minggu(jam: JamLayanan) -> list[Baris]:
     """Return the week from Monday, days alike joined."""
-    spans: list[tuple[list[str], str]] = []
+    spans: list[tuple[list[str], tuple[str, ...]]] = []
     for day in HARI:
-        hours = ", ".join(pukul(span) for span in getattr(jam.hari, day) or ())
+        hours = tuple(pukul(span) for span in getattr(jam.hari, day) or ())
         if spans and spans[-1][1] == hours:
             spans[-1][0].append(day)
         else:

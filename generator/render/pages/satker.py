@@ -40,7 +40,8 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         tahap=TAHAP,
         kelompok=menurut_kategori(site, summarize(satker).layanan),
         inovasi=summarize(satker).inovasi,
-        kanal=list(satker.kanal(site.bersama).values()),
+        kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
+        nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
         induk=site.index.satker.get(profil.induk or ""),
         anak=site.index.anak(satker.slug),
     )
