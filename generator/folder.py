@@ -35,7 +35,9 @@ def list_folders(root: Path) -> tuple[list[str], list[Diagnostic]]:
     names, findings = [], []
     for entry in _entries(root):
         path = f"{root.as_posix()}/{entry.name}"
-        if not _is(entry, stat.S_ISDIR):
+        if not (_is(entry, stat.S_ISDIR) or _is(entry, stat.S_ISREG)):
+            findings.append(_unknown(path, entry, ()))
+        elif not _is(entry, stat.S_ISDIR):
             hint = "rekaman berada di dalam folder satker, misalnya satker/kankemenag-contoh/satker.yml"
             findings.append(_finding(path, codes.BERKAS_TAK_DIKENAL, f"berkas `{entry.name}` tidak dikenal di sini", hint))
         elif entry.name == BERSAMA:

@@ -1,7 +1,7 @@
 """One folder becomes one satker: its files are read, joined with their standards, and typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -124,13 +124,13 @@ def _read(root: Path, folder: str, name: str) -> tuple[Source, tuple[Diagnostic,
 
 
 def _joined(name: str, source: Source, sources: dict[str, Source]) -> Source:
-    """Return *source* with its standard; one that does not exist counts as a standard that could not be read."""
+    """Return *source* with its standard; one that is absent or broken lends at least a name, so that the rules can judge."""
     standard = source.data.get("dasar")
     if not name.startswith("layanan/") or standard is None:
         return source
-    missing = Source("", rejected=frozenset({()}))
-    base = sources.get(standard, missing) if isinstance(standard, str) else missing
-    return Source(source.path, source.text, source.data, source.rejected, base)
+    found = sources.get(standard) if isinstance(standard, str) else None
+    base = found or Source("")
+    return replace(source, base=replace(base, data={"nama": str(standard)} | base.data))
 
 
 def _enter(name: str, source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Entry, list[Diagnostic]]:

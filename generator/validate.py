@@ -46,8 +46,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def _is_rejected(source: Source, loc: Loc) -> bool:
     """Say whether the value has its finding elsewhere: from the reader, or in the base, which is judged for itself."""
-    lost = source.base is not None and () in source.base.rejected and loc == ("nama",) and "nama" not in source.data
-    return lost or any(loc[:end] in source.rejected for end in range(1, len(loc) + 1)) or source.inherits(loc)
+    return any(loc[:end] in source.rejected for end in range(1, len(loc) + 1)) or source.inherits(loc)
 
 
 def _remainder(model: type[Model], data: dict[str, Data], wrong: set[str | int]) -> Model | None:

@@ -1,0 +1,149 @@
+"""The built pages in a real browser, on a phone."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.plugin import build
+from generator.portal import load_portal
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
+PHONE = {"width": 360, "height": 740}
+SERVICE = "satker/man-1-kota-bengkulu/layanan/legalisasi-ijazah/"
+KINDS = (
+    "",
+    "layanan/",
+    "satker/",
+    "inovasi/",
+    "motto/",
+    "pengaduan/",
+    "hukum/",
+    "kriteria/",
+    "panduan/",
+    "tentang/",
+    "404.html",
+    "satker/contoh/",
+    "satker/man-2-lebong/",
+    "satker/contoh/layanan/konsultasi-keluarga/",
+    "satker/kanwil-bengkulu/layanan/audiensi/",
+    "satker/kankemenag-kaur/layanan/pendaftaran-haji-reguler/",
+    "satker/contoh/inovasi/pantau-berkas/",
+)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that does not log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(name="site", scope="module")
+def _site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the real portal and return its address."""
+    folder = build(ROOT / "mkdocs.yml", load_portal(ROOT / "satker"), tmp_path_factory.mktemp("browser") / "site", strict=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(name="browser", scope="module")
+def _browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(name="phone")
+def _phone(browser: Browser) -> Iterator[Page]:
+    """Return a page of a phone whose console must stay silent."""
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert said == []
+
+
+def test_the_four_answers_need_no_scrolling(phone: Page, site: str) -> None:
+    """What it costs, how long, whether from home, and what to bring stand in the first view."""
+    phone.goto(site + SERVICE)
+    places = [
+        phone.get_by_text(text, exact=True).first
+        for text in ("Biaya", "Waktu", "Dari rumah?", "Fotokopi paling banyak 10 lembar")
+    ]
+    bottoms = [box["y"] + box["height"] for place in places if (box := place.bounding_box())]
+
+    assert len(bottoms) == 4
+    assert max(bottoms) <= PHONE["height"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_overflows(phone: Page, site: str, kind: str, width: int) -> None:
+    """No page is wider than the screen, even at 320 px (400 % zoom of a desktop)."""
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(site + kind)
+
+    assert phone.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_service_is_found_by_an_everyday_word(phone: Page, site: str) -> None:
+    """The question on the home page leads to the services that answer it."""
+    phone.goto(site)
+    phone.get_by_label("Nama layanan atau kata sehari-hari").fill("legalisir")
+    phone.get_by_role("button", name="Cari").click()
+    shown = phone.locator(".zi-layanan-az:visible h3").all_inner_texts()
+
+    assert "Legalisasi ijazah" in shown
+    assert len(shown) < 4
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2026-11-24T03:00:00Z", "Buka sekarang, sampai 12.00"),  # Tuesday, 10.00 in WIB
+        ("2026-11-24T05:30:00Z", "Tutup sekarang, buka hari ini 13.00"),
+        ("2026-11-24T10:00:00Z", "Tutup sekarang, buka besok 08.00"),
+        ("2026-11-27T10:00:00Z", "Tutup sekarang, buka Senin 08.00"),  # Friday after closing
+        ("2026-11-29T17:30:00Z", "Tutup sekarang, buka hari ini 08.00"),  # Sunday in UTC, Monday 00.30 in WIB
+    ],
+)
+def test_buka_sekarang(phone: Page, site: str, moment: str, words: str) -> None:
+    """The reader's clock, wherever it stands, is held against the office's hours."""
+    phone.clock.set_fixed_time(moment)
+    phone.goto(f"{site}satker/contoh/")
+
+    assert phone.locator(".zi-buka--besar").inner_text().startswith(words)
+
+
+def test_a_link_into_a_fold_opens_it(phone: Page, site: str) -> None:
+    """A category on the home page is visible on the page it leads to."""
+    phone.goto(f"{site}layanan/#kategori-pendidikan")
+
+    assert phone.locator("#kategori-pendidikan").is_visible()
+
+
+def test_without_javascript(browser: Browser, site: str) -> None:
+    """Everything but the filter and "buka sekarang" is there."""
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{site}layanan/")
+
+    assert page.get_by_role("heading", name="Legalisasi ijazah").is_visible()
+    assert not page.locator(".zi-saring").is_visible()
+    page.locator(".zi-menu summary").click()
+    assert page.get_by_role("navigation", name="Menu", exact=True).get_by_role("link", name="Pengaduan").is_visible()
+    context.close()
