@@ -109,6 +109,25 @@ YAML_KURUNG = Code(
     wrong="misi: [ Melayani, Membina\nvisi: Melayani",
     right="misi: [ Melayani, Membina ]\nvisi: Melayani",
 )
+YAML_KOMA = Code(
+    "yaml-koma",
+    "Koma di dalam kurung kurawal",
+    "Di dalam { } koma memulai kunci baru. Teks yang memuat koma diapit tanda kutip; pecahan memakai titik, dan ribuan ditulis "
+    "tanpa tanda.",
+    file="layanan/contoh.yml",
+    wrong="biaya_tarif:\n  - {rupiah: 0, keterangan: Di kantor, pada jam kerja}",
+    right='biaya_tarif:\n  - {rupiah: 0, keterangan: "Di kantor, pada jam kerja"}',
+)
+YAML_PAGAR = Code(
+    "yaml-pagar",
+    "Tanda pagar memotong teks",
+    "Spasi lalu tanda # memulai catatan, dan sisa barisnya tidak dibaca. Kalau # bagian dari teks, apit teksnya dengan tanda "
+    "kutip; kalau memang catatan, beri spasi setelah #.",
+    file="satker.yml",
+    wrong="ringkasan: Juara #1 tahun ini",
+    right='ringkasan: "Juara #1 tahun ini"',
+    severity="peringatan",
+)
 YAML_SUSUNAN = Code(
     "yaml-susunan",
     "Jorokan baris tidak rapi",

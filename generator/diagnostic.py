@@ -49,6 +49,7 @@ class Diagnostic:
     hint: str = ""
     excerpt: str = ""
     heirs: tuple[str, ...] = ()  # records that inherit this place through `dasar`
+    key: str = ""  # the top-level key of the record it stands under, which an heir may replace
 
     @property
     def is_error(self) -> bool:

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator import codes
 from generator.diagnostic import Code, Diagnostic
 from generator.model.satker import Lampiran
-from generator.model.scalar import MAX_SLUG, SLUG
+from generator.model.scalar import MAX_SLUG, SLUG, as_slug
 from generator.read import MAX_BYTES
+from generator.validate import nearest
 
 BERSAMA = "_bersama"
 FILES = ("satker.yml", "motto.yml", "pengaduan.yml", "zi.yml", "survei.yml", "informasi.yml")
@@ -45,7 +46,8 @@ def list_folders(root: Path) -> tuple[list[str], list[Diagnostic]]:
         elif _is_slug(entry.name):
             names.append(entry.name)
         else:
-            findings.append(_finding(path, codes.NAMA_FOLDER, f"nama folder `{entry.name}` tidak dapat menjadi alamat"))
+            message = f"nama folder `{entry.name}` tidak dapat menjadi alamat"
+            findings.append(_finding(path, codes.NAMA_FOLDER, message, _renamed(entry.name)))
     return names, findings
 
 
@@ -59,7 +61,7 @@ def list_files(root: Path, name: str) -> tuple[Folder, list[Diagnostic]]:
         if _is(entry, stat.S_ISREG) and entry.name in files:
             records.append(entry.name)
         elif not _is(entry, stat.S_ISDIR) or entry.name not in folders:
-            findings.append(_unknown(f"{base}/{entry.name}", entry, files))
+            findings.append(_unknown(f"{base}/{entry.name}", entry, files + folders))
         elif entry.name == "berkas":
             berkas, wrong = _attachments(Path(entry.path), base)
             findings += wrong
@@ -68,7 +70,14 @@ def list_files(root: Path, name: str) -> tuple[Folder, list[Diagnostic]]:
             records += [f"{entry.name}/{slug}" for slug in found]
             findings += wrong
     if name != BERSAMA and "satker.yml" not in records:
-        findings.append(_finding(f"{base}/satker.yml", codes.PROFIL_TIDAK_ADA, f"folder `{name}` tidak mempunyai satker.yml"))
+        findings.append(
+            _finding(
+                f"{base}/satker.yml",
+                codes.PROFIL_TIDAK_ADA,
+                f"folder `{name}` tidak mempunyai satker.yml",
+                "salin dari satker/contoh/satker.yml",
+            )
+        )
     return Folder(name, tuple(records), berkas), findings
 
 
@@ -95,10 +104,12 @@ def _slugs(path: Path, base: str) -> tuple[list[str], list[Diagnostic]]:
     names, findings = [], []
     for entry in _entries(path):
         if not _is(entry, stat.S_ISREG) or not entry.name.endswith(".yml"):
-            findings.append(_unknown(f"{base}/{entry.name}", entry, ()))
+            known = (f"{as_slug(entry.name.partition('.')[0])}.yml",) if ".y" in entry.name.lower() else ()
+            findings.append(_unknown(f"{base}/{entry.name}", entry, known))
         elif not _is_slug(entry.name.removesuffix(".yml")):
             message = f"nama berkas `{entry.name}` tidak dapat menjadi alamat"
-            findings.append(_finding(f"{base}/{entry.name}", codes.NAMA_FOLDER, message))
+            hint = f"{_renamed(entry.name.removesuffix('.yml'))}.yml"
+            findings.append(_finding(f"{base}/{entry.name}", codes.NAMA_FOLDER, message, hint))
         else:
             names.append(entry.name)
     return names, findings
@@ -125,17 +136,29 @@ def _walk(path: Path) -> Iterator[os.DirEntry[str]]:
             yield entry
 
 
-def _unknown(path: str, entry: os.DirEntry[str], files: tuple[str, ...]) -> Diagnostic:
-    if not (_is(entry, stat.S_ISREG) or _is(entry, stat.S_ISDIR)):
-        message = f"`{entry.name}` bukan berkas biasa"
-        return _finding(path, codes.BUKAN_BERKAS_BIASA, message, "ganti dengan berkas aslinya")
-    fixed = Path(entry.name).stem.lower() + ".yml"
-    if fixed in files or entry.name.endswith(".yaml"):
-        return _finding(path, codes.BERKAS_TAK_DIKENAL, f"berkas `{entry.name}` tidak dikenal; maksud Anda `{fixed}`?", fixed)
-    kind = "folder" if _is(entry, stat.S_ISDIR) else "berkas"
-    hint = "hapus, atau taruh di folder berkas/ dan tautkan dari rekaman"
-    return _finding(path, codes.BERKAS_TAK_DIKENAL, f"{kind} `{entry.name}` tidak dikenal di sini", hint)
+def _unknown(path: str, entry: os.DirEntry[str], known: tuple[str, ...]) -> Diagnostic:
+    """Return the finding of something that has no place where it is; *known* are the names that have."""
+    is_file, is_folder = _is(entry, stat.S_ISREG), _is(entry, stat.S_ISDIR)
+    if not (is_file or is_folder):
+        return _finding(path, codes.BUKAN_BERKAS_BIASA, f"`{entry.name}` bukan berkas biasa", "ganti dengan berkas aslinya")
+    name = entry.name.casefold().removesuffix(".txt")
+    name = f"{name.rpartition('.')[0]}.yml" if name.endswith((".yaml", ".yml")) else name
+    near = nearest(name, [item for item in known if item != entry.name and item.endswith(".yml") == is_file])
+    kind = "folder" if is_folder else "berkas"
+    if near:
+        message = f"{kind} `{entry.name}` tidak dikenal; maksud Anda `{near}`?"
+        return _finding(path, codes.BERKAS_TAK_DIKENAL, message, f"ganti namanya menjadi {near}")
+    return _finding(path, codes.BERKAS_TAK_DIKENAL, f"{kind} `{entry.name}` tidak dikenal di sini", "hapus, atau pindahkan")
 
 
-def _finding(path: str, code: Code, message: str, hint: str = "huruf kecil, angka, dan tanda hubung") -> Diagnostic:
-    return Diagnostic(path, 1, 1, code.code, code.severity, message, hint)
+def _renamed(name: str) -> str:
+    return as_slug(name) or "pakai huruf kecil, angka, dan tanda hubung"
+
+
+def _finding(path: str, code: Code, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(_printable(path), 1, 1, code.code, code.severity, _printable(message), hint)
+
+
+def _printable(name: str) -> str:
+    """Return a file's name as text: the bytes that are none become question marks."""
+    return name.encode("utf-8", "replace").decode()

@@ -69,6 +69,7 @@ class Summary:
     layanan: tuple[LayananRingkas, ...]
     inovasi: tuple[InovasiRingkas, ...]
     motto: tuple[Motto, ...]
+    nama_inovasi: frozenset[str]
     alamat_lama: tuple[str, ...]
 
     @property
@@ -94,6 +95,7 @@ def summarize(satker: Satker) -> Summary:
             for slug, item in satker.inovasi.items()
         ),
         motto=satker.motto.motto,
+        nama_inovasi=satker.nama_inovasi,
         alamat_lama=profil.alamat_lama,
     )
 
@@ -154,12 +156,26 @@ class Index:
         return {item.alamat: item for summary in self.satker.values() for item in summary.inovasi}
 
     @cached_property
+    def alamat_inovasi(self) -> frozenset[str]:
+        """The ``satker/slug`` of every innovation that has a file, those included whose record is wrong."""
+        return frozenset(f"{summary.slug}/{slug}" for summary in self.satker.values() for slug in summary.nama_inovasi)
+
+    @cached_property
     def _penurun(self) -> dict[str, list[InovasiRingkas]]:
         heirs: dict[str, list[InovasiRingkas]] = {}
         for item in self.inovasi.values():
             if item.asal and item.asal.inovasi:
                 heirs.setdefault(item.asal.inovasi, []).append(item)
         return heirs
+
+    def asal(self, alamat: str) -> Iterator[str]:
+        """Yield the innovations that the one at *alamat* goes back to, nearest first; a circle ends where it closes."""
+        seen: set[str] = set()
+        item = self.inovasi.get(alamat)
+        while item and item.asal and item.asal.inovasi and item.asal.inovasi not in seen:
+            seen.add(item.asal.inovasi)
+            yield item.asal.inovasi
+            item = self.inovasi.get(item.asal.inovasi)
 
     def penurun(self, alamat: str) -> list[InovasiRingkas]:
         """Return the innovations that were learnt from the one at *alamat*."""

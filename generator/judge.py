@@ -44,8 +44,9 @@ def _judge(
 ) -> Iterator[Diagnostic]:
     if entry.record is None:
         return
-    context = Context(satker, bersama, index, entry.source, entry.slug)
-    broken = {sibling.name for sibling in siblings if not sibling.is_sound}
+    context = Context(satker, bersama, index, entry.source, entry.slug, entry.wrong)
+    sound = {sibling.name for sibling in siblings if sibling.is_sound}
+    broken = {sibling.name for sibling in siblings} - sound | ({"satker.yml"} - sound)
     kind = "profil" if entry.kind == "satker.yml" else entry.kind.removesuffix(".yml")
     for rule in RULES:
         if getattr(rule, "KEYS", frozenset()) & entry.wrong or getattr(rule, "FILES", frozenset()) & broken:

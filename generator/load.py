@@ -22,6 +22,8 @@ from generator.parse import Data, scalars
 from generator.read import Source, read
 from generator.validate import validate
 
+NOTES = frozenset({"catatan", "diperiksa"})  # the keys of a register that are no entry
+
 Part = TypeVar("Part", bound=Rekaman)
 
 MODELS: dict[str, type[Rekaman]] = {
@@ -70,11 +72,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LoadedBersama:
-    """The shared records; *sources* are the standards by slug, for those who inherit them."""
+    """The shared records; *standards* are the entries of the standards by slug, for those who inherit them."""
 
     bersama: Bersama
     entries: tuple[Entry, ...]
-    sources: dict[str, Source]
+    standards: dict[str, Entry]
     findings: tuple[Diagnostic, ...]
 
 
@@ -90,7 +92,7 @@ class LoadedSatker:
 def load_bersama(root: Path) -> LoadedBersama:
     """Return the shared records of *root*; all empty where there is no ``_bersama/``."""
     if not (root / BERSAMA).is_dir():
-        return LoadedBersama(Bersama(), (), {}, ())
+        return LoadedBersama(Bersama(dikenal=_known([])), (), {}, ())
     folder, findings = list_files(root, BERSAMA)
     entries = []
     for name in folder.records:
@@ -102,19 +104,21 @@ def load_bersama(root: Path) -> LoadedBersama:
         kanal=_register(entries, "kanal.yml"),
         kategori=_register(entries, "kategori.yml"),
         layanan=_slugs(entries, Layanan),
+        dikenal=_known(entries),
     )
-    sources = {entry.slug: entry.source for entry in entries if entry.kind == "layanan"}
-    return LoadedBersama(bersama, tuple(entries), sources, tuple(findings))
+    standards = {entry.slug: entry for entry in entries if entry.kind == "layanan"}
+    return LoadedBersama(bersama, tuple(entries), standards, tuple(findings))
 
 
-def load_satker(root: Path, name: str, sources: dict[str, Source]) -> LoadedSatker:
-    """Return the satker in the folder *name*, its services joined with the standards in *sources*."""
+def load_satker(root: Path, name: str, standards: dict[str, Entry]) -> LoadedSatker:
+    """Return the satker in the folder *name*, its services joined with *standards*."""
     folder, findings = list_files(root, name)
     entries = []
     for record in folder.records:
         source, found = _read(root, name, record)
-        entry, wrong = _enter(record, _joined(record, source, sources), found)
-        entries.append(entry)
+        standard = _standard(record, source, standards)
+        entry, wrong = _enter(record, _joined(source, standard) if standard else source, found)
+        entries.append(replace(entry, wrong=entry.wrong | _inherited(standard.wrong, source)) if standard else entry)
         findings += wrong
     return LoadedSatker(_assemble(folder, entries), tuple(entries), tuple(findings))
 
@@ -123,14 +127,23 @@ def _read(root: Path, folder: str, name: str) -> tuple[Source, tuple[Diagnostic,
     return read(f"{root.as_posix()}/{folder}/{name}", read_bytes(root, folder, name))
 
 
-def _joined(name: str, source: Source, sources: dict[str, Source]) -> Source:
-    """Return *source* with its standard; one that is absent or broken lends at least a name, so that the rules can judge."""
-    standard = source.data.get("dasar")
-    if not name.startswith("layanan/") or standard is None:
-        return source
-    found = sources.get(standard) if isinstance(standard, str) else None
-    base = found or Source("")
-    return replace(source, base=replace(base, data={"nama": str(standard)} | base.data))
+def _standard(name: str, source: Source, standards: dict[str, Entry]) -> Entry | None:
+    """Return the standard of a service; one that does not exist is an entry without a record."""
+    slug = source.data.get("dasar")
+    if not name.startswith("layanan/") or slug is None:
+        return None
+    absent = Entry("layanan/", Source(""), None, frozenset())
+    return standards.get(slug, absent) if isinstance(slug, str) else absent
+
+
+def _joined(source: Source, standard: Entry) -> Source:
+    """Return *source* with its standard, which lends at least a name, so that the rules can judge."""
+    base = standard.source
+    return replace(source, base=replace(base, data={"nama": "?"} | base.data))
+
+
+def _inherited(keys: frozenset[str], source: Source) -> frozenset[str]:
+    return frozenset(key for key in keys if key not in source.data)
 
 
 def _enter(name: str, source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Entry, list[Diagnostic]]:
@@ -160,7 +173,8 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
         survei=_part(records.get("survei.yml"), Survei) or Survei(),
         informasi=_part(records.get("informasi.yml"), Informasi) or Informasi(),
         berkas=folder.berkas,
-        nama_layanan=tuple(entry.slug for entry in entries if entry.kind == "layanan"),
+        nama_layanan=frozenset(entry.slug for entry in entries if entry.kind == "layanan"),
+        nama_inovasi=frozenset(entry.slug for entry in entries if entry.kind == "inovasi"),
         dirujuk=frozenset(_attachments(entries)),
         sendiri={entry.slug: _own_keys(entry.source.data) for entry in entries if entry.source.base},
     )
@@ -168,16 +182,22 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
 
 def _attachments(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
-        if "berkas" in entry.source.text:
-            yield from (text.removeprefix("berkas/") for loc, text in scalars(entry.source.data) if loc[-1] == "berkas")
+        yield from (text.strip().removeprefix("berkas/") for loc, text in scalars(entry.source.data) if loc[-1] == "berkas")
 
 
 def _own_keys(data: dict[str, Data]) -> tuple[str, ...]:
-    return tuple(key for key in data if key not in ("dasar", "catatan", "diperiksa"))
+    return tuple(key for key in data if key != "dasar" and key not in NOTES)
 
 
 def _part(record: Rekaman | None, model: type[Part]) -> Part | None:
     return record if isinstance(record, model) else None
+
+
+def _known(entries: list[Entry]) -> dict[str, frozenset[str]]:
+    registers = {entry.kind.removesuffix(".yml"): entry for entry in entries if entry.kind != "layanan"}
+    found = {kind: frozenset(entry.source.data) - NOTES for kind, entry in registers.items() if () not in entry.source.rejected}
+    absent = {kind: frozenset[str]() for kind in ("hukum", "kanal", "kategori") if kind not in registers}
+    return found | absent | {"layanan": frozenset(entry.slug for entry in entries if entry.kind == "layanan")}
 
 
 def _slugs(entries: list[Entry], model: type[Part]) -> dict[str, Part]:

@@ -9,7 +9,8 @@ import yaml
 
 from generator import codes
 from generator.diagnostic import Code, Loc, Problem
-from generator.syntax import explain
+from generator.place import Lines, Place, Spot
+from generator.syntax import Complaint, explain, quoted
 
 Event = Any  # libyaml gives every event a mark, and a node its anchor and tag; the stubs of PyYAML do not know
 
@@ -20,23 +21,12 @@ MAX_ITEMS = 1000
 MAX_CHARACTERS = 20_000
 
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_GLUED_COMMENT = re.compile(r"\s+#\S")
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line and a column, both counted from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where one value stands, and the key that names it (the item itself in a list)."""
-
-    key: Place
-    value: Place
+# What YAML forbids, the line breaks only YAML 1.1 knows (they would shift every line number), and what readers cannot see.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +42,9 @@ class Tree:
     rejected: frozenset[Loc]
 
 
-def parse(text: str) -> Tree:
-    """Return the data of *text*; after a syntax error it is empty."""
-    builder = _Builder(text)
+def parse(text: str, lines: Lines) -> Tree:
+    """Return the data of *text*, whose *lines* the caller already has; after a syntax error it is empty."""
+    builder = _Builder(text, lines)
     data = builder.build()
     return Tree(data, tuple(builder.problems), frozenset(builder.rejected))
 
@@ -62,19 +52,8 @@ def parse(text: str) -> Tree:
 def locate(text: str) -> dict[Loc, Spot]:
     """Return the spot of every key and value of *text*, as far as it can be parsed."""
     spots: dict[Loc, Spot] = {}
-    _Builder(text, spots).build()
+    _Builder(text, Lines(text), spots).build()
     return spots
-
-
-def split_lines(text: str) -> list[str]:
-    """Cut *text* where libyaml counts a new line."""
-    return _LINE_BREAK.split(text)
-
-
-def position(text: str, offset: int) -> Place:
-    """Return the place of the character at *offset*."""
-    lines = split_lines(text[:offset])
-    return Place(len(lines), len(lines[-1]) + 1)
 
 
 def scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
@@ -92,13 +71,14 @@ def scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 class _Builder:
     """Turn libyaml's events into data, noting what the contract forbids; *spots* is filled only when it is given."""
 
-    def __init__(self, text: str, spots: dict[Loc, Spot] | None = None) -> None:
-        self.text = text
+    def __init__(self, text: str, lines: Lines, spots: dict[Loc, Spot] | None = None) -> None:
+        self.lines = lines
         self.spots = spots
         self._events: Iterator[Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
         self.problems: list[tuple[Place, Problem]] = []
         self.rejected: set[Loc] = set()
-        self._tabs = [position(text, match.end() - 1) for match in _TAB_INDENT.finditer(text)] if "\t" in text else []
+        self._tabs = [lines.place(match.end() - 1) for match in _TAB_INDENT.finditer(text)] if "\t" in text else []
+        self._has_comments = "#" in text
 
     def build(self) -> dict[str, Data]:
         """Return the mapping of the only document; empty if there is none."""
@@ -122,10 +102,10 @@ class _Builder:
         if isinstance(after, yaml.DocumentStartEvent):
             message = "satu berkas hanya boleh berisi satu dokumen; `---` di sini memulai dokumen kedua"
             self._note(after, codes.YAML_DOKUMEN, message, "hapus baris `---`, atau pindahkan isinya ke berkas lain")
+        if data == {} and not self.problems:
+            return self._no_mapping(_start(root), codes.BERKAS_KOSONG, "berkas ini kosong", "isi, atau hapus berkasnya")
         if isinstance(data, dict):
             return data
-        if () in self.rejected:
-            return {}
         message = "isi berkas harus berupa pasangan `kunci: nilai`"
         return self._no_mapping(_start(root), codes.BUKAN_PEMETAAN, message, "mulailah setiap baris dengan nama kunci")
 
@@ -160,10 +140,36 @@ class _Builder:
         if self._tabs and event.style in ("|", ">"):
             block = range(event.start_mark.line + 2, event.end_mark.line + 1)
             self._tabs = [place for place in self._tabs if place.line not in block]
+        if not event.style:
+            self._plain(event)
+        self._characters(event, loc)
         if len(text) > MAX_CHARACTERS:
             message = f"teks ini {len(text)} karakter; batasnya {MAX_CHARACTERS}"
             self._note(event, codes.TERLALU_PANJANG, message, "pendekkan, atau pindahkan ke dokumen yang ditautkan", loc)
         return text
+
+    def _plain(self, event: Event) -> None:
+        """Note what a text without quotes silently swallows: an item under an item, or the rest of a line after a #."""
+        for number in range(event.start_mark.line + 2, event.end_mark.line + 2):
+            line = self.lines[number]
+            if line.lstrip().startswith("- "):
+                message = "butir ini menjorok terlalu dalam, sehingga menyatu dengan teks di atasnya"
+                place = Place(number, len(line) - len(line.lstrip()) + 1)
+                hint = "samakan jumlah spasi di depan tanda hubung"
+                self.problems.append((place, Problem(codes.YAML_SUSUNAN, (), message, hint)))
+        rest = self.lines[event.end_mark.line + 1][event.end_mark.column :] if self._has_comments else ""
+        if _GLUED_COMMENT.match(rest):
+            place = Place(event.end_mark.line + 1, event.end_mark.column + 1 + rest.index("#"))
+            message = "tanda # memulai catatan, jadi sisa baris ini tidak dibaca"
+            hint = f"{quoted(event.value + rest.rstrip())}, atau beri spasi setelah # kalau memang catatan"
+            self.problems.append((place, Problem(codes.YAML_PAGAR, (), message, hint)))
+
+    def _characters(self, event: Event, loc: Loc) -> None:
+        """Refuse what an escape between double quotes smuggles in; what stands in the text itself is found before."""
+        match = FORBIDDEN.search(event.value)
+        if match:
+            message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
+            self._note(event, codes.KARAKTER_TERLARANG, message, "hapus karakter itu", loc)
 
     def _mapping(self, start: Event, loc: Loc) -> Data:
         data: dict[str, Data] = {}
@@ -174,6 +180,9 @@ class _Builder:
             seen = True
             key = self._key(event, data)
             value = next(self._events)
+            if key is not None and _has_no_colon(event, value):
+                self._note_comma(event)
+                key = None
             if key is None:
                 self._skip(value)
                 continue
@@ -198,6 +207,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._note(event, codes.YAML_JANGKAR, "jangkar dan tanda jenis tidak dipakai di sini", "hapus tandanya")
         key: str = event.value
+        self._characters(event, ())
         if key == "<<" and not event.style:
             message = "kunci gabung `<<` tidak dipakai di sini"
             self._note(event, codes.YAML_JANGKAR, message, "tulis semua kuncinya di sini, atau pakai `dasar`")
@@ -221,6 +231,19 @@ class _Builder:
         if loc and not items:
             self._empty(start, loc)
         return items
+
+    def _note_comma(self, event: Event) -> None:
+        key: str = event.value
+        name, colon, value = key.partition(":")
+        if colon:
+            message = "setelah titik dua harus ada satu spasi"
+            self._note(event, codes.YAML_TITIK_DUA, message, f"{name}: {value or '…'}")
+            return
+        message = f"koma memulai kunci baru, jadi `{key}` dibaca sebagai nama kunci"
+        number = "tulis pecahan dengan titik dan ribuan tanpa tanda, misalnya 3.62 atau 600000"
+        self._note(
+            event, codes.YAML_KOMA, message, number if key.isdecimal() else "apit teks yang memuat koma dengan tanda kutip"
+        )
 
     def _empty(self, event: Event, loc: Loc) -> None:
         name = f"kunci `{loc[-1]}`" if isinstance(loc[-1], str) else f"butir ke-{loc[-1] + 1}"
@@ -250,12 +273,20 @@ class _Builder:
         mark, context = error.problem_mark, error.context_mark
         if any(place.line <= mark.line + 1 for place in self._tabs):
             return  # the tab is the cause, and has its own finding
-        problem = f"{error.context or ''} {error.problem}" if "end of stream" in error.problem else error.problem
-        context_mark = (context.line, context.column) if context else None
-        found = explain(split_lines(self.text), problem, (mark.line, mark.column), context_mark)
-        place = Place(found.line + 1, found.column + 1)
-        self.problems.append((place, Problem(found.code, (), found.message, found.hint)))
+        opened = _place(context or mark)
+        found = explain(Complaint(self.lines, f"{error.context or ''}: {error.problem}", _place(mark), opened))
+        self.problems.append((found.place, Problem(found.code, (), found.message, found.hint)))
+
+
+def _has_no_colon(key: Event, value: Event) -> bool:
+    """Say whether a pair in braces is only a word after a comma."""
+    is_empty = isinstance(value, yaml.ScalarEvent) and not value.value and not value.style
+    return is_empty and value.start_mark.index == key.end_mark.index
+
+
+def _place(mark: Any) -> Place:
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def _start(event: Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    return _place(event.start_mark)

@@ -10,6 +10,7 @@ from generator.index import Index, summarize
 from generator.judge import judge_bersama, judge_satker
 from generator.load import LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
+from generator.read import Source
 
 Progress = Callable[[Iterable[str]], Iterable[str]]
 
@@ -33,7 +34,7 @@ def load_portal(root: Path, progress: Progress = iter) -> Portal:
     """
     names, findings = list_folders(root)
     shared = load_bersama(root)
-    loaded = [load_satker(root, name, shared.sources) for name in progress(names)]
+    loaded = [load_satker(root, name, shared.standards) for name in progress(names)]
     index = Index({item.satker.slug: summarize(item.satker) for item in loaded}, frozenset(names))
     findings += shared.findings
     findings += judge_bersama(shared, index)
@@ -43,22 +44,23 @@ def load_portal(root: Path, progress: Progress = iter) -> Portal:
     return Portal(root, shared.bersama, tuple(item.satker for item in loaded), index, _gather(findings, _heirs(loaded)))
 
 
-def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[str]]:
+def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[Source]]:
     """Return the records that inherit each standard, by the standard's path."""
-    heirs: dict[str, list[str]] = {}
+    heirs: dict[str, list[Source]] = {}
     for item in loaded:
         for entry in item.entries:
             if entry.source.base is not None:
-                heirs.setdefault(entry.source.base.path, []).append(entry.source.path)
+                heirs.setdefault(entry.source.base.path, []).append(entry.source)
     return heirs
 
 
-def _gather(findings: list[Diagnostic], heirs: dict[str, list[str]]) -> tuple[Diagnostic, ...]:
-    """Return each finding once, in order; one in a standard names everybody who inherits it."""
+def _gather(findings: list[Diagnostic], heirs: dict[str, list[Source]]) -> tuple[Diagnostic, ...]:
+    """Return each finding once, in order; one in a standard names everybody who inherits that part of it."""
     gathered: dict[Diagnostic, set[str]] = {}
     for finding in findings:
         bare = replace(finding, heirs=())
         gathered.setdefault(bare, set()).update(finding.heirs)
-    return tuple(
-        replace(bare, heirs=tuple(sorted(named or heirs.get(bare.path, [])))) for bare, named in sorted(gathered.items())
-    )
+    for bare, named in gathered.items():
+        if not named:
+            named.update(heir.path for heir in heirs.get(bare.path, ()) if not bare.key or bare.key not in heir.data)
+    return tuple(replace(bare, heirs=tuple(sorted(named))) for bare, named in sorted(gathered.items()))

@@ -1,20 +1,18 @@
 """A record comes in: its bytes become data with places, or findings that say why not."""
 
-import re
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
-from generator.parse import Data, Place, Spot, locate, parse, position, split_lines
+from generator.parse import FORBIDDEN, Data, locate, parse
+from generator.place import Lines, Place, Spot
 
 MAX_BYTES = 256 * 1024
 
-# What YAML forbids, the line breaks only YAML 1.1 knows (they would shift every line number), and what readers cannot see.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+_OWN = ("alamat_lama", "catatan", "diperiksa")  # said of one record, and so never inherited
 
 
 @dataclass(frozen=True)
@@ -37,15 +35,20 @@ class Source:
         """The place of every key and value; read again from the text, because sound records never ask for one."""
         return locate(self.text)
 
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
+
     def merged(self) -> dict[str, Data]:
         """Return the data with the base's keys filled in: a key of one's own replaces the base's key whole."""
         if self.base is None:
             return self.data
-        return {**self.base.data, **self.data}
+        return {key: value for key, value in self.base.data.items() if key not in _OWN} | self.data
 
     def inherits(self, loc: Loc) -> bool:
         """Say whether what stands at *loc* comes from the base."""
-        return self.base is not None and bool(loc) and loc[0] in self.base.data and loc[0] not in self.data
+        return self.base is not None and bool(loc) and loc[0] not in self.data and loc[0] in self.merged()
 
     def diagnose(self, problem: Problem) -> Diagnostic:
         """Return *problem* at its place; one in an inherited part points into the base and names this record as its heir."""
@@ -55,7 +58,6 @@ class Source:
 
     def at(self, place: Place, problem: Problem) -> Diagnostic:
         """Return *problem* as a finding at *place*."""
-        lines = split_lines(self.text)
         return Diagnostic(
             path=self.path,
             line=place.line,
@@ -64,7 +66,8 @@ class Source:
             severity=problem.code.severity,
             message=problem.message,
             hint=problem.hint,
-            excerpt=lines[place.line - 1] if place.line <= len(lines) else "",
+            excerpt=self.lines[place.line],
+            key=str(problem.loc[0]) if problem.loc else "",
         )
 
     def _place(self, problem: Problem) -> Place:
@@ -82,17 +85,21 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         message = f"berkas ini lebih besar daripada {MAX_BYTES // 1024} KiB, batas untuk satu rekaman"
         problem = Problem(codes.TERLALU_BESAR, (), message, "pendekkan teksnya, atau bagi menjadi beberapa rekaman")
         return _refused(path, "", Place(1, 1), problem)
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        if b"\0" in raw:
+            raise UnicodeDecodeError("utf-8", raw, raw.index(b"\0"), len(raw), "NUL")  # noqa: TRY301 - UTF-16, or no text at all
+        text = raw.decode()
     except UnicodeDecodeError as error:
-        sound = raw[: error.start].decode("utf-8-sig")
+        sound = raw[: error.start].decode("utf-8", "replace")
         hint = "di penyunting teks pilih Simpan sebagai…, lalu penyandian UTF-8"
         problem = Problem(codes.BUKAN_UTF8, (), "berkas ini tidak disimpan sebagai UTF-8", hint)
-        return _refused(path, sound, position(sound, len(sound)), problem)
-    visible = _FORBIDDEN.sub("\ufffd", text)
-    tree = parse(visible)
+        return _refused(path, sound, Lines(sound).place(len(sound)), problem)
+    visible = FORBIDDEN.sub("\ufffd", text)
+    lines = Lines(visible)
+    tree = parse(visible, lines)
     source = Source(path, visible, tree.data, tree.rejected)
-    problems = (*_forbidden_characters(text), *tree.problems)
+    problems = (*_forbidden_characters(text, lines), *tree.problems)
     return source, tuple(source.at(place, problem) for place, problem in problems)
 
 
@@ -101,8 +108,8 @@ def _refused(path: str, text: str, place: Place, problem: Problem) -> tuple[Sour
     return source, (source.at(place, problem),)
 
 
-def _forbidden_characters(text: str) -> Iterator[tuple[Place, Problem]]:
-    for match in _FORBIDDEN.finditer(text):
+def _forbidden_characters(text: str, lines: Lines) -> Iterator[tuple[Place, Problem]]:
+    for match in FORBIDDEN.finditer(text):
         message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
         hint = "hapus karakter itu; biasanya terbawa ketika menyalin dari aplikasi lain"
-        yield position(text, match.start()), Problem(codes.KARAKTER_TERLARANG, (), message, hint)
+        yield lines.place(match.start()), Problem(codes.KARAKTER_TERLARANG, (), message, hint)

@@ -36,4 +36,4 @@ def test_invalid(case: Path, tmp_path: Path, golden: Golden, monkeypatch: pytest
     """A bad record is reported in full, as the .txt beside it says."""
     actual = report(case, tmp_path, monkeypatch)
 
-    assert golden.expected(case.with_suffix(".txt"), actual) == actual
+    assert golden.expected(case.parent / f"{case.name}.txt", actual) == actual

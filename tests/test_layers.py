@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah"},
+    {"diagnostic", "wilayah", "place"},
     {"codes", "value_codes"},
     {"syntax"},
     {"parse"},

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from generator.model.record import Diperiksa, Lampiran, Rekaman
-from generator.model.scalar import Bilangan, Surel, Tautan, Teks
+from generator.model.scalar import Surel, Tahun, Tautan, Teks
 
 
 class Ppid(Rekaman):
@@ -19,7 +19,7 @@ class Dokumen(Lampiran):
     """A periodic document."""
 
     jenis: Literal["renstra", "pk", "lkj", "dipa", "lhkpn", "sop", "laporan", "lainnya"]
-    tahun: Bilangan | None = None
+    tahun: Tahun | None = None
 
 
 class Penjelasan(Rekaman):

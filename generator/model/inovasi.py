@@ -4,9 +4,8 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from generator import value_codes
-from generator.model.record import Bukti, Diperiksa, Rekaman, Sk
-from generator.model.scalar import Bilangan, Pecahan, Slug, SlugInovasi, Tautan, Teks, wrong
+from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, need_one
+from generator.model.scalar import Pecahan, Slug, SlugInovasi, Tahun, Tautan, Teks
 
 
 class Asal(Rekaman):
@@ -19,9 +18,7 @@ class Asal(Rekaman):
 
     @model_validator(mode="after")
     def _one_origin(self) -> "Asal":
-        if (self.inovasi is None) == (self.instansi is None):
-            message = "perlu tepat satu dari `instansi` (di luar portal) dan `inovasi` (di portal ini)"
-            raise wrong(value_codes.PERLU_SATU, message, "instansi: nama instansi, nama: nama inovasinya")
+        need_one(self, "instansi", "inovasi")
         return self
 
 
@@ -40,7 +37,7 @@ class Inovasi(Rekaman):
     nama: Teks
     ringkasan: Teks | None = None
     uraian: Teks | None = None
-    tahun: Bilangan | None = None
+    tahun: Tahun | None = None
     status: Literal["rintisan", "berjalan", "dihentikan"] = "berjalan"
     asal: Asal | None = None
     amati: Teks | None = None

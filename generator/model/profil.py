@@ -13,6 +13,7 @@ from generator.model.scalar import (
     Pecahan,
     Slug,
     Surel,
+    Tahun,
     Tautan,
     Teks,
     Telepon,
@@ -60,7 +61,7 @@ class Koordinat(Rekaman):
             raise wrong(
                 value_codes.ANGKA_SALAH,
                 f"{info.field_name} di luar -{most} sampai {most}",
-                "lintang: -3.65, bujur: 102.57",
+                "lintang -90 sampai 90, bujur -180 sampai 180",
             )
         return value
 
@@ -159,7 +160,7 @@ class Predikat(Rekaman):
     """A predicate that was won."""
 
     jenis: Literal["wbk", "wbbm"]
-    tahun: Bilangan
+    tahun: Tahun
     sk: Sk | None = None
 
 
@@ -167,7 +168,7 @@ class StatusZi(Rekaman):
     """How far the integrity zone has come (stages of PermenPANRB 90/2021)."""
 
     tahap: Tahap
-    tahun: Bilangan | None = None
+    tahun: Tahun | None = None
     tim: Tim | None = None
     predikat: tuple[Predikat, ...] = ()
 

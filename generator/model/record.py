@@ -55,8 +55,7 @@ class Lampiran(Rekaman):
 
     @model_validator(mode="after")
     def _one_place(self) -> "Lampiran":
-        if (self.tautan is None) == (self.berkas is None):
-            raise wrong(value_codes.PERLU_SATU, "perlu tepat satu dari `tautan` dan `berkas`", "tautan: https://…")
+        need_one(self, "tautan", "berkas")
         return self
 
 
@@ -80,7 +79,7 @@ class Waktu(Rekaman):
         most = info.data.get("nilai")
         if value is not None and most is not None and value > most:
             message = f"paling cepat {value} lebih lama daripada batasnya, {most}"
-            raise wrong(value_codes.URUTAN_SALAH, message, f"paling_cepat: {most}")
+            raise wrong(value_codes.URUTAN_SALAH, message, "perbaiki salah satunya, atau tukar")
         return value
 
 
@@ -100,6 +99,14 @@ class Tugas(Rekaman):
         return self
 
 
+def need_one(record: Rekaman, first: str, second: str) -> None:
+    """Raise the finding of a mapping that has both or neither of two keys."""
+    has = [key for key in (first, second) if getattr(record, key) is not None]
+    if len(has) != 1:
+        hint = f"hapus salah satu: `{first}` atau `{second}`" if has else f"tambahkan `{first}` atau `{second}`"
+        raise wrong(value_codes.PERLU_SATU, f"perlu tepat satu dari `{first}` dan `{second}`", hint)
+
+
 def need_reason(status: StatusTugas | None, reason: str | None) -> None:
     """Raise the finding of a cancelled task without a reason."""
     if status == "batal" and reason is None:
@@ -110,5 +117,5 @@ def need_order(info: ValidationInfo, first: str, value: Value) -> Value:
     """Return *value*, the later of two dates, unless the earlier one of key *first* is after it."""
     start = info.data.get(first)
     if value is not None and start is not None and value < start:
-        raise wrong(value_codes.URUTAN_SALAH, f"tanggal ini mendahului `{first}` ({start})", f"{first}: {value}")
+        raise wrong(value_codes.URUTAN_SALAH, f"tanggal ini mendahului `{first}` ({start})", "perbaiki salah satu tanggalnya")
     return value

@@ -23,12 +23,18 @@ class Lampiran:
 
 @dataclass(frozen=True, slots=True)
 class Bersama:
-    """The registers and standards of ``_bersama/``, by id."""
+    """
+    The registers and standards of ``_bersama/``, by id.
+
+    *dikenal* names, for each of them, all entries that exist, those included whose values are wrong; a register that cannot be
+    read at all is not in it.
+    """
 
     hukum: dict[str, Hukum] = field(default_factory=dict)
     kategori: dict[str, Kategori] = field(default_factory=dict)
     kanal: dict[str, KanalPengaduan] = field(default_factory=dict)
     layanan: dict[str, Layanan] = field(default_factory=dict)
+    dikenal: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class Satker:
     survei: Survei
     informasi: Informasi
     berkas: dict[str, Lampiran]
-    nama_layanan: tuple[str, ...]
+    nama_layanan: frozenset[str]
+    nama_inovasi: frozenset[str]
     dirujuk: frozenset[str]
     sendiri: dict[str, tuple[str, ...]]
 

@@ -16,20 +16,42 @@ from generator.diagnostic import Code
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
-
-_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
-_PERIODE = re.compile(r"(\d{4})(?:-(?:S([12])|T([1-4])|(0[1-9]|1[0-2])))?")
-_JAM = re.compile(r"(\d{1,2})[.:](\d{2})")
-_RENTANG = re.compile(r"\s*(\d{1,2}[.:]\d{2})\s*[-–]\s*(\d{1,2}[.:]\d{2})\s*")
-_SUREL = re.compile(r"[^@\s,;<>]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}")
-_TELEPON = re.compile(r"\+?[\d\s().-]{3,25}")
-_SELULER = re.compile(r"(?:\+?62|0)8\d{7,12}")
 LOKASI_BERKAS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|png|jpe?g|webp)")
-_WILAYAH = re.compile(r"\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?")
+
+_BULAN = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("jan", "januari"),
+            ("feb", "februari"),
+            ("mar", "maret"),
+            ("apr", "april"),
+            ("mei",),
+            ("jun", "juni"),
+            ("jul", "juli"),
+            ("agu", "agt", "agustus"),
+            ("sep", "sept", "september"),
+            ("okt", "oktober"),
+            ("nov", "november", "nopember"),
+            ("des", "desember"),
+        ),
+        1,
+    )
+    for name in names
+}
+_PERIODE = re.compile(r"([0-9]{4})(?:-(?:S([12])|T([1-4])|(0[1-9]|1[0-2])))?")
+_JAM = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})")
+_RENTANG = re.compile(r"\s*([0-9]{1,2}[.:][0-9]{2})\s*[-–]\s*([0-9]{1,2}[.:][0-9]{2})\s*")
+_SUREL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+_TELEPON = re.compile(r"(?:\+[0-9]{1,3}[ -]?)?(?:\([0-9]{2,5}\)[ -]?)?[0-9]{2,}(?:[ .-][0-9]{2,})*")
+_SELULER = re.compile(r"(?:\+?62|0)8[0-9]{7,12}")
+_WILAYAH = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?")
+_RIBUAN = re.compile(r"(?:Rp\.?\s*)?([0-9]{1,3}(?:[.,_ ][0-9]{3})+|[0-9]+)(?:,(?:-|00))?", re.IGNORECASE)
 
 
 def wrong(code: Code, message: str, hint: str = "") -> PydanticCustomError:
-    """Return the error that `validate` turns into a finding of *code*."""
+    """Return the error that `validate` turns into a finding of *code*; a *hint* that is only an example says "misalnya"."""
     return PydanticCustomError(code.code, "{message}", {"message": message, "hint": hint})
 
 
@@ -39,64 +61,81 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def _digits(text: str) -> str:
-    return re.sub(r"[^\d]", "", re.sub(r",\d{1,2}$|,-$", "", text))
-
-
 def _parse(parse: Callable[[str], Any]) -> BeforeValidator:
     return BeforeValidator(lambda value: parse(_text(value)))
 
 
+def _whole(text: str) -> str:
+    """Return the whole number that *text* can only mean, in digits, or an empty text."""
+    match = _RIBUAN.fullmatch(text)
+    return re.sub(r"[^0-9]", "", match[1]) if match else ""
+
+
 def bilangan(text: str) -> int:
     """Return the whole number in *text*, not negative."""
-    if not re.fullmatch(r"\d{1,12}", text):
-        digits = _digits(text)
-        raise wrong(value_codes.ANGKA_SALAH, f"`{text}` bukan bilangan bulat", digits if digits.isdigit() else "3")
+    if not re.fullmatch(r"[0-9]{1,12}", text):
+        raise wrong(value_codes.ANGKA_SALAH, f"`{text}` bukan bilangan bulat", _whole(text) or "misalnya 3")
+    return int(text)
+
+
+def tahun(text: str) -> int:
+    """Return a year of four digits."""
+    if not re.fullmatch(r"(?:19|20)[0-9]{2}", text):
+        raise wrong(value_codes.ANGKA_SALAH, f"`{text}` bukan tahun empat angka", "misalnya 2026")
     return int(text)
 
 
 def rupiah(text: str) -> int:
     """Return whole rupiah."""
-    if not re.fullmatch(r"\d{1,12}", text):
-        digits = _digits(text) or ("0" if re.search(r"gratis|nol|tidak dipungut", text, re.IGNORECASE) else "600000")
-        raise wrong(value_codes.RUPIAH_SALAH, f"`{text}` bukan rupiah bulat", digits)
+    if not re.fullmatch(r"[0-9]{1,12}", text):
+        free = "0" if re.fullmatch(r"gratis|nol|nihil|tidak dipungut biaya|-", text, re.IGNORECASE) else ""
+        hint = _whole(text) or free or "misalnya 600000, atau 0 kalau gratis"
+        raise wrong(value_codes.RUPIAH_SALAH, f"`{text}` bukan rupiah bulat", hint)
     return int(text)
 
 
 def pecahan(text: str) -> float:
     """Return the decimal number in *text*, whose point is a point."""
-    if not re.fullmatch(r"-?\d{1,12}(?:\.\d{1,12})?", text):
-        fixed = text.replace(",", ".")
-        hint = fixed if re.fullmatch(r"-?\d+(?:\.\d+)?", fixed) else "3.62"
+    if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?", text):
+        hint = text.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]+", text) else "misalnya 3.62"
         raise wrong(value_codes.ANGKA_SALAH, f"`{text}` bukan bilangan", hint)
     return float(text)
 
 
 def ya_tidak(text: str) -> bool:
     """Return the truth of ``true`` or ``false``; other words are not guessed at."""
-    if text not in ("true", "false"):
-        hint = "false" if re.fullmatch(r"no|off|n|false|tidak|belum|bukan", text, re.IGNORECASE) else "true"
-        raise wrong(value_codes.YA_TIDAK_SALAH, f"`{text}` bukan true (ya) atau false (tidak)", hint)
-    return text == "true"
+    if text in ("true", "false"):
+        return text == "true"
+    words = {"true": r"yes|on|y|true|ya|sudah|ada|benar", "false": r"no|off|n|false|tidak|belum|bukan|salah"}
+    hint = next((value for value, pattern in words.items() if re.fullmatch(pattern, text, re.IGNORECASE)), "true atau false")
+    raise wrong(value_codes.YA_TIDAK_SALAH, f"`{text}` bukan true (ya) atau false (tidak)", hint)
+
+
+def _date(text: str) -> date | None:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    return None
 
 
 def tanggal(text: str) -> date:
     """Return the date written as year-month-day."""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        with suppress(ValueError):
-            return date.fromisoformat(text)
-    message = f"`{text}` bukan tanggal yang ada, ditulis tahun-bulan-hari"
-    raise wrong(value_codes.TANGGAL_SALAH, message, _guess_date(text))
+    value = _date(text)
+    if value is None:
+        message = f"`{text}` bukan tanggal yang ada, ditulis tahun-bulan-hari"
+        raise wrong(value_codes.TANGGAL_SALAH, message, _guess_date(text) or "misalnya 2026-11-24")
+    return value
 
 
 def _guess_date(text: str) -> str:
-    match = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2}|[A-Za-z]+)[-/. ](\d{4})", text)
+    """Return the date that *text* can only mean (day, month, year, as Indonesians write), or an empty text."""
+    match = re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2}|[A-Za-z]+)[-/. ]([0-9]{4})", text)
     if not match:
-        return "2026-11-24"
+        return ""
     day, month, year = match.groups()
-    names = [number for number, name in enumerate(_BULAN, 1) if month.lower().startswith(name)]
-    number = int(month) if month.isdigit() else (names[0] if names else 11)
-    return f"{year}-{number:02}-{int(day):02}"
+    number = int(month) if month.isdecimal() else _BULAN.get(month.lower(), 0)
+    guess = f"{year}-{number:02}-{int(day):02}"
+    return guess if _date(guess) else ""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -143,57 +182,73 @@ def jam(text: str) -> tuple[Rentang, ...]:
         match = _RENTANG.fullmatch(part)
         start, end = (_menit(match[1]), _menit(match[2])) if match else (None, None)
         if start is None or end is None:
-            raise wrong(value_codes.JAM_SALAH, f"`{part.strip()}` bukan rentang jam", "08.00-16.00")
+            hint = "hari tutup tidak ditulis; hapus barisnya" if "tutup" in part.lower() else "misalnya 08.00-16.00"
+            raise wrong(value_codes.JAM_SALAH, f"`{part.strip()}` bukan rentang jam", hint)
         if start >= end or (spans and start < spans[-1][1]):
             message = f"jam `{part.strip()}` terbalik, atau bertumpuk dengan rentang sebelumnya"
-            raise wrong(value_codes.JAM_SALAH, message, "08.00-12.00, 13.00-16.00")
+            raise wrong(value_codes.JAM_SALAH, message, "misalnya 08.00-12.00, 13.00-16.00")
         spans.append((start, end))
     return tuple(spans)
 
 
 def telepon(text: str) -> str:
     """Return a telephone number as it was written; short numbers such as 137 count too."""
-    if not _TELEPON.fullmatch(text) or not 3 <= len(_digits(text)) <= 15:
-        raise wrong(value_codes.TELEPON_SALAH, f"`{text}` bukan nomor telepon", "(0736) 21097")
+    if not _TELEPON.fullmatch(text) or not 3 <= len(re.sub(r"[^0-9]", "", text)) <= 15:
+        raise wrong(value_codes.TELEPON_SALAH, f"`{text}` bukan nomor telepon", "misalnya (0999) 000001")
     return text
 
 
 def whatsapp(text: str) -> str:
     """Return a mobile number as it was written."""
-    if not _TELEPON.fullmatch(text) or not _SELULER.fullmatch(re.sub(r"[\s().-]", "", text)):
+    if not _TELEPON.fullmatch(text) or not _SELULER.fullmatch(re.sub(r"[ ().-]", "", text)):
         message = f"`{text}` bukan nomor WhatsApp (nomor seluler, diawali 08 atau +62 8)"
-        raise wrong(value_codes.TELEPON_SALAH, message, "0812-3456-7890")
+        raise wrong(value_codes.TELEPON_SALAH, message, "misalnya 0899-0000-0001")
     return text
 
 
 def surel(text: str) -> str:
     """Return one e-mail address."""
     if not _SUREL.fullmatch(text):
-        fixed = re.sub(r"\s*(?:\(at\)|\[at\]| at )\s*", "@", text)
-        hint = fixed if _SUREL.fullmatch(fixed) else "nama@domain"
+        fixed = re.sub(r"\s*(?:\(at\)|\[at\]| at )\s*", "@", text.removeprefix("mailto:"))
+        hint = fixed if _SUREL.fullmatch(fixed) else "misalnya ptsp@contoh.example"
         raise wrong(value_codes.SUREL_SALAH, f"`{text}` bukan alamat surel", hint)
     return text
 
 
 def tautan(text: str) -> str:
-    """Return a link whose scheme is https, or http (which a rule warns of)."""
+    """Return a link whose scheme is https, or http (which a rule warns of), to a host with a proper name."""
+    if not re.match(r"https?://", text, re.IGNORECASE):
+        bare = re.fullmatch(rf"{_HOST.pattern}(?:/\S*)?", text, re.IGNORECASE)
+        message = f"`{text}` bukan tautan yang diawali https://"
+        raise wrong(value_codes.TAUTAN_SALAH, message, f"https://{text}" if bare else "misalnya https://contoh.example")
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         host, parts = "", urlsplit("")
-    if parts.scheme not in ("https", "http") or "." not in host or re.search(r"[\s\"<>\\^`{|}]", text) or "@" in parts.netloc:
-        bare = re.fullmatch(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", text, re.IGNORECASE)
-        message = f"`{text}` bukan tautan yang diawali https://"
-        raise wrong(value_codes.TAUTAN_SALAH, message, f"https://{text}" if bare else "https://…")
+    if not _HOST.fullmatch(host) or "@" in parts.netloc or re.search(r"[\s\"'<>\\^`{|}]", text):
+        message = f"`{text}` bukan tautan yang lengkap: nama situsnya atau tandanya salah"
+        raise wrong(value_codes.TAUTAN_SALAH, message, _ascii_host(text, host) or "salin lagi alamatnya dari peramban")
     return text
+
+
+def _ascii_host(text: str, host: str) -> str:
+    """Return a link whose host has letters beyond ASCII with the name that computers use for it."""
+    with suppress(UnicodeError):
+        name = host.encode("idna").decode()
+        return text.replace(host, name) if name != host and _HOST.fullmatch(name) else ""
+    return ""
+
+
+def as_slug(text: str) -> str:
+    """Return the address that a name or a file name would have; empty if nothing of it can stand in one."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower().removesuffix(".yml")).strip("-")[:MAX_SLUG].strip("-")
 
 
 def slug(text: str) -> str:
     """Return a name that can stand in an address."""
     if not SLUG.fullmatch(text) or len(text) > MAX_SLUG:
-        fixed = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:MAX_SLUG].strip("-")
-        raise wrong(value_codes.SLUG_SALAH, f"`{text}` bukan nama alamat", fixed)
+        raise wrong(value_codes.SLUG_SALAH, f"`{text}` bukan nama alamat", as_slug(text) or "misalnya legalisasi-ijazah")
     return text
 
 
@@ -202,7 +257,7 @@ def slug_inovasi(text: str) -> str:
     parts = text.split("/")
     if len(parts) != 2 or not all(SLUG.fullmatch(part) for part in parts):
         message = f"`{text}` bukan alamat inovasi: folder satker, garis miring, nama inovasi"
-        raise wrong(value_codes.SLUG_SALAH, message, "man-1-kota-bengkulu/nama-inovasi")
+        raise wrong(value_codes.SLUG_SALAH, message, "misalnya nama-satker/nama-inovasi")
     return text
 
 
@@ -211,7 +266,7 @@ def lokasi_berkas(text: str) -> str:
     name = text.removeprefix("berkas/")
     if not LOKASI_BERKAS.fullmatch(name):
         fixed = re.sub(r"[^A-Za-z0-9._/-]+", "-", re.sub(r"(?:^|/)\.+/?", "", name)).strip("-/")
-        hint = fixed if LOKASI_BERKAS.fullmatch(fixed) else "nama-berkas.pdf"
+        hint = fixed if LOKASI_BERKAS.fullmatch(fixed) else "misalnya formulir.pdf"
         raise wrong(value_codes.LOKASI_BERKAS_SALAH, f"`{text}` bukan berkas pdf, png, jpg, atau webp di folder berkas/", hint)
     return name
 
@@ -219,14 +274,14 @@ def lokasi_berkas(text: str) -> str:
 def kode_wilayah(text: str) -> str:
     """Return a Kemendagri code: province, regency, district or village, with its dots."""
     if not _WILAYAH.fullmatch(text):
-        pairs = re.sub(r"\D", "", text)
-        hint = ".".join(pairs[start : start + 2] for start in range(0, len(pairs), 2)) if len(pairs) in (2, 4, 6) else "17.08"
-        raise wrong(value_codes.KODE_WILAYAH_SALAH, f"`{text}` bukan kode wilayah Kemendagri", hint)
+        dotted = f"{text[:2]}.{text[2:]}" if re.fullmatch(r"[0-9]{4}", text) else "misalnya 17.08"
+        raise wrong(value_codes.KODE_WILAYAH_SALAH, f"`{text}` bukan kode wilayah Kemendagri", dotted)
     return text
 
 
 Teks = Annotated[str, StringConstraints(strip_whitespace=True)]
 Bilangan = Annotated[int, _parse(bilangan)]
+Tahun = Annotated[int, _parse(tahun)]
 Rupiah = Annotated[int, _parse(rupiah)]
 Pecahan = Annotated[float, _parse(pecahan)]
 YaTidak = Annotated[bool, _parse(ya_tidak)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, model_validator
 
 from generator import value_codes
-from generator.model.record import Diperiksa, Rekaman, Tugas
+from generator.model.record import Diperiksa, Rekaman, Tugas, need_one
 from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, wrong
 
 Unsur = Literal[
@@ -23,7 +23,7 @@ Unsur = Literal[
 
 def _one_to_four(value: float) -> float:
     if not 1 <= value <= 4:
-        raise wrong(value_codes.ANGKA_SALAH, f"nilai {value} di luar 1 sampai 4", "3.62")
+        raise wrong(value_codes.ANGKA_SALAH, f"nilai {value:g} di luar 1 sampai 4", "1 sampai 4")
     return value
 
 
@@ -76,8 +76,7 @@ class Skm(Rekaman):
 
     @model_validator(mode="after")
     def _one_basis(self) -> "Skm":
-        if (self.unsur is None) == (self.total is None):
-            raise wrong(value_codes.PERLU_SATU, "perlu tepat satu dari `unsur` dan `total`", "unsur: {persyaratan: 3.62, …}")
+        need_one(self, "unsur", "total")
         return self
 
 

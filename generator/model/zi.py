@@ -11,13 +11,13 @@ from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, Tanggal, Taut
 
 def _area(value: int) -> int:
     if not 1 <= value <= 6:
-        raise wrong(value_codes.ANGKA_SALAH, f"area {value} tidak ada; area perubahan ZI bernomor 1 sampai 6", "6")
+        raise wrong(value_codes.ANGKA_SALAH, f"area {value} tidak ada; area perubahan ZI bernomor 1 sampai 6", "1 sampai 6")
     return value
 
 
 def _index(value: float) -> float:
     if not 0 <= value <= 100:
-        raise wrong(value_codes.ANGKA_SALAH, f"nilai {value} di luar 0 sampai 100", "50.96")
+        raise wrong(value_codes.ANGKA_SALAH, f"nilai {value:g} di luar 0 sampai 100", "0 sampai 100")
     return value
 
 

@@ -33,7 +33,7 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     if context.satker is not None and layanan.alamat_lama:
         services = context.satker.layanan
         old = [slug for service in services.values() for slug in service.alamat_lama]
-        yield from _clashes(layanan.alamat_lama, frozenset(context.satker.nama_layanan), old)
+        yield from _clashes(layanan.alamat_lama, context.satker.nama_layanan, old)
 
 
 def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
     if context.satker is not None and inovasi.alamat_lama:
         innovations = context.satker.inovasi
         old = [slug for innovation in innovations.values() for slug in innovation.alamat_lama]
-        yield from _clashes(inovasi.alamat_lama, frozenset(innovations), old)
+        yield from _clashes(inovasi.alamat_lama, context.satker.nama_inovasi, old)
 
 
 def _clashes(mine: tuple[str, ...], present: frozenset[str], old: list[str]) -> Iterator[Problem]:

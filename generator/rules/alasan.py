@@ -19,6 +19,6 @@ KEYS = frozenset({"status", "alasan"})
 
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
-    """Yield the status that lacks its reason."""
-    if not layanan.is_open and layanan.alasan is None:
+    """Yield the status that lacks its reason; a standard is judged where it is inherited, because the heir may give it."""
+    if context.satker is not None and not layanan.is_open and layanan.alasan is None:
         yield Problem(PERLU, ("status",), f"status `{layanan.status}` memerlukan `alasan`", "alasan: …")

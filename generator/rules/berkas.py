@@ -46,8 +46,10 @@ _MAGIC = {
 def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
     """Yield what is wrong with the attachment named by the context's slug."""
     if not LOKASI_BERKAS.fullmatch(context.slug):
-        fixed = re.sub(r"[^A-Za-z0-9._/-]+", "-", context.slug)
-        yield Problem(NAMA, (), f"nama lampiran `{context.slug}` tidak dapat menjadi alamat", fixed)
+        stem, _, suffix = context.slug.rpartition(".")
+        fixed = f"{re.sub(r'[^A-Za-z0-9_/-]+', '-', stem).strip('-')}.{suffix.lower()}"
+        hint = fixed if LOKASI_BERKAS.fullmatch(fixed) else "simpan sebagai pdf, png, jpg, atau webp"
+        yield Problem(NAMA, (), f"nama lampiran `{context.slug}` tidak dapat diterbitkan", hint)
         return
     if berkas.ukuran > MAX_MIB * 1024 * 1024:
         size = berkas.ukuran / 1024 / 1024

@@ -11,13 +11,18 @@ from generator.validate import nearest
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """*satker* is None for a record of ``_bersama/``; *slug* is the record's own address, empty where it has none."""
+    """
+    *satker* is None for a record of ``_bersama/``.
+
+    *slug* is the record's own address, if it has one; *wrong* holds its top-level keys that already have a finding.
+    """
 
     satker: Satker | None
     bersama: Bersama
     index: Index
     source: Source
     slug: str = ""
+    wrong: frozenset[str] = frozenset()
 
 
 def absent(word: str, known: Iterable[str], where: str) -> tuple[str, str]:

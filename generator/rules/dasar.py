@@ -28,7 +28,7 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     """Yield the standard that is not there, or that should not be named."""
     if layanan.dasar is None:
         return
-    known = context.bersama.layanan
+    known = context.bersama.dikenal["layanan"]
     if context.satker is None:
         yield Problem(BERANTAI, ("dasar",), "standar induk tidak boleh mengikuti standar lain", "hapus `dasar`")
     elif layanan.dasar not in known:

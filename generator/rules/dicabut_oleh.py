@@ -28,6 +28,7 @@ CODES = (TIDAK_ADA, MELINGKAR)
 def check_hukum(register: RegisterHukum, context: Context) -> Iterator[Problem]:
     """Yield every successor that is absent, and every member of a circle."""
     known = context.bersama.hukum
+    names = context.bersama.dikenal.get("hukum", frozenset())
     for id_, entry in known.items():
         if entry.dicabut_oleh is None:
             continue
@@ -35,7 +36,7 @@ def check_hukum(register: RegisterHukum, context: Context) -> Iterator[Problem]:
         line = [id_]
         while (heir := known[line[-1]].dicabut_oleh) and heir in known and heir not in line:
             line.append(heir)
-        if entry.dicabut_oleh not in known:
-            yield Problem(TIDAK_ADA, loc, *absent(entry.dicabut_oleh, known, "hukum.yml"))
+        if entry.dicabut_oleh not in names:
+            yield Problem(TIDAK_ADA, loc, *absent(entry.dicabut_oleh, names, "hukum.yml"))
         elif heir == id_:
             yield Problem(MELINGKAR, loc, f"rantai pencabutan melingkar: {' → '.join([*line, id_])}", "hapus salah satunya")

@@ -30,7 +30,7 @@ def cited(layanan: Layanan) -> Iterator[tuple[Loc, str]]:
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     """Yield each citation that is not in the register."""
-    known = context.bersama.hukum
+    known = context.bersama.dikenal.get("hukum")
     for loc, id_ in cited(layanan):
-        if id_ not in known:
+        if known is not None and id_ not in known:
             yield Problem(TIDAK_ADA, loc, *absent(id_, known, "_bersama/hukum.yml"))

@@ -22,11 +22,13 @@ KEYS = frozenset({"dasar_hukum", "biaya_tarif"})
 
 
 def successor(register: dict[str, Hukum], id_: str) -> str | None:
-    """Return the regulation in force that stands at the end of the line of successors, or None if *id_* is in force."""
-    seen: list[str] = [id_]
-    while (entry := register.get(seen[-1])) and entry.dicabut_oleh and entry.dicabut_oleh not in seen:
-        seen.append(entry.dicabut_oleh)
-    return seen[-1] if len(seen) > 1 else None
+    """Return the regulation in force at the end of the line of successors, or None if there is no line or no end."""
+    line = [id_]
+    while (entry := register.get(line[-1])) and entry.dicabut_oleh:
+        if entry.dicabut_oleh in line:
+            return None
+        line.append(entry.dicabut_oleh)
+    return line[-1] if len(line) > 1 and line[-1] in register else None
 
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
@@ -35,5 +37,5 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     for loc, id_ in cited(layanan):
         heir = successor(register, id_)
         if heir is not None:
-            name = register[heir].nama if heir in register else heir
-            yield Problem(DICABUT, loc, f"{register[id_].nama} sudah dicabut; penggantinya {name}", heir)
+            message = f"{register[id_].nama} sudah dicabut; penggantinya {register[heir].nama}"
+            yield Problem(DICABUT, loc, message, heir)

@@ -20,7 +20,7 @@ KEYS = frozenset({"kanal"})
 
 def check_pengaduan(pengaduan: Pengaduan, context: Context) -> Iterator[Problem]:
     """Yield each ``bersama`` that names no national channel."""
-    known = context.bersama.kanal
+    known = context.bersama.dikenal.get("kanal")
     for id_, kanal in pengaduan.kanal.items():
-        if kanal is None and id_ not in known:
+        if known is not None and kanal is None and id_ not in known:
             yield Problem(TIDAK_ADA, ("kanal", id_), *absent(id_, known, "_bersama/kanal.yml"))

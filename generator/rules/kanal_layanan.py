@@ -27,5 +27,7 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     known = context.satker.pengaduan.kanal
     for number, id_ in enumerate(layanan.penanganan_pengaduan.kanal):
         if id_ not in known:
-            place = f"satker/{context.satker.slug}/pengaduan.yml"
-            yield Problem(TIDAK_ADA, ("penanganan_pengaduan", "kanal", number), *absent(id_, known, place))
+            message, hint = absent(id_, known, f"satker/{context.satker.slug}/pengaduan.yml")
+            if id_ in context.bersama.kanal:
+                hint = f"tambahkan `{id_}: bersama` di bawah `kanal` pada berkas itu"
+            yield Problem(TIDAK_ADA, ("penanganan_pengaduan", "kanal", number), message, hint)

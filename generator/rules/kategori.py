@@ -20,6 +20,6 @@ KEYS = frozenset({"kategori"})
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     """Yield the category that is not in the list."""
-    known = context.bersama.kategori
-    if layanan.kategori is not None and layanan.kategori not in known:
+    known = context.bersama.dikenal.get("kategori")
+    if known is not None and layanan.kategori is not None and layanan.kategori not in known:
         yield Problem(TIDAK_ADA, ("kategori",), *absent(layanan.kategori, known, "_bersama/kategori.yml"))

@@ -24,4 +24,4 @@ def check_profil(profil: Profil, context: Context) -> Iterator[Problem]:
     """Yield a code that no region has."""
     if profil.status_data != "contoh" and nama_wilayah(profil.kode_wilayah) is None:
         message = f"kode wilayah {profil.kode_wilayah} tidak diberikan Kemendagri"
-        yield Problem(TIDAK_ADA, ("kode_wilayah",), message, 'kode_wilayah: "17.08"')
+        yield Problem(TIDAK_ADA, ("kode_wilayah",), message, "misalnya 17 (provinsi) atau 17.08 (kabupaten/kota)")

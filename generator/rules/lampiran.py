@@ -20,11 +20,9 @@ CODES = (TIDAK_ADA,)
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield every ``berkas`` that is not there; a standard has no attachments of its own."""
-    if "berkas" not in context.source.text:
-        return
     known = context.satker.berkas if context.satker else {}
     where = f"satker/{context.satker.slug}/berkas/" if context.satker else "_bersama/ (standar memakai `tautan`)"
     for loc, text in scalars(context.source.data):
-        name = text.removeprefix("berkas/")
-        if loc and loc[-1] == "berkas" and name not in known and loc not in context.source.rejected:
+        name = text.strip().removeprefix("berkas/")
+        if loc[-1] == "berkas" and name not in known and loc[0] not in context.wrong:
             yield Problem(TIDAK_ADA, loc, *absent(name, known, where))

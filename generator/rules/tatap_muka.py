@@ -19,7 +19,8 @@ KEYS = frozenset({"tatap_muka", "alasan_tatap_muka"})
 
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
-    """Yield the demand that lacks its reason."""
-    if layanan.tatap_muka in ("sebagian", "wajib") and layanan.alasan_tatap_muka is None:
+    """Yield the demand that lacks its reason; a standard is judged where it is inherited, because the heir may give it."""
+    in_person = layanan.tatap_muka in ("sebagian", "wajib")
+    if context.satker is not None and in_person and layanan.alasan_tatap_muka is None:
         message = f"`tatap_muka: {layanan.tatap_muka}` memerlukan `alasan_tatap_muka`"
         yield Problem(PERLU, ("tatap_muka",), message, "alasan_tatap_muka: Dokumen asli harus dicocokkan.")

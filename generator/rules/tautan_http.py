@@ -19,14 +19,12 @@ TIDAK_AMAN = Code(
 )
 CODES = (TIDAK_AMAN,)
 
-_LINK = re.compile(r"http://\S+")
+_LINK = re.compile(r"\s*http://\S+\s*", re.IGNORECASE)
 
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield every value that is an http link, the keeper's notes aside."""
-    if "http://" not in context.source.text:
-        return
     for loc, text in scalars(context.source.data):
-        if _LINK.fullmatch(text) and "catatan" not in loc:
-            message = f"`{text}` memakai http:// yang tidak aman"
-            yield Problem(TIDAK_AMAN, loc, message, text.replace("http://", "https://", 1))
+        if _LINK.fullmatch(text) and "catatan" not in loc and loc[0] not in context.wrong:
+            message = f"`{text.strip()}` memakai http:// yang tidak aman"
+            yield Problem(TIDAK_AMAN, loc, message, f"{loc[-1]}: https{text.strip()[4:]}")
