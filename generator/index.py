@@ -77,6 +77,11 @@ class Summary:
         """Say whether the satker is invented, and so never counted."""
         return self.status_data == "contoh"
 
+    @property
+    def jumlah_buka(self) -> int:
+        """The number of services that the public can ask for."""
+        return sum(item.is_open for item in self.layanan)
+
 
 def summarize(satker: Satker) -> Summary:
     """Return the summary of *satker*."""
@@ -145,6 +150,11 @@ class Index:
     def nyata(self) -> list[Summary]:
         """Return the satker that count: all but the invented."""
         return [summary for summary in self.satker.values() if not summary.is_example]
+
+    @cached_property
+    def semua_draf(self) -> bool:
+        """Say whether no satker that counts is confirmed yet, so that one remark can stand for all."""
+        return all(summary.status_data == "draf" for summary in self.nyata())
 
     def contoh(self) -> list[Summary]:
         """Return the invented satker."""

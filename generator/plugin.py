@@ -26,7 +26,7 @@ from generator.portal import Portal, load_portal
 from generator.render.env import make_env
 from generator.render.page import Site
 from generator.report import text
-from generator.stencil import BODY, DESCRIPTION, TITLE, Stencil, cut
+from generator.stencil import BODY, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 
 LOGGER = logging.getLogger("mkdocs")
 log = get_plugin_logger("zi")
@@ -78,7 +78,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Give a stencil its marks for title and description."""
         if page.file.src_uri in self.kinds:
-            page.meta = {"title": TITLE, "description": DESCRIPTION, "rekaman": True}
+            page.meta = {"title": TITLE, "description": DESCRIPTION, "robots": ROBOTS, "rekaman": True}
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -209,7 +209,16 @@ def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
 
 def _site(config: MkDocsConfig, portal: Portal) -> Site:
     repo = (config.repo_url or "").rstrip("/")
-    return Site(config.site_name, portal.bersama, portal.index, repo, _plugin(config).config.records)
+    identity = config.extra.get("identitas", {})
+    return Site(
+        name=config.site_name,
+        instansi=identity.get("instansi", ""),
+        wilayah=identity.get("wilayah", ""),
+        bersama=portal.bersama,
+        index=portal.index,
+        repo=repo,
+        records=_plugin(config).config.records,
+    )
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

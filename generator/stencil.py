@@ -9,6 +9,7 @@ from generator.render.page import SLUG, Page
 TITLE = "zi-stensil-judul"
 DESCRIPTION = "zi-stensil-keterangan"
 BODY = "zi-stensil-isi"
+ROBOTS = "zi-stensil-robots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Stencil:
             TITLE: html.escape(page.title),
             DESCRIPTION: html.escape(page.description),
             BODY: page.body,
+            ROBOTS: robots(page),
         }
         pieces = [self.parts[0]]
         for mark, part in zip(self.marks, self.parts[1:], strict=True):
@@ -37,6 +39,11 @@ def cut(drawn: str, url: str) -> Stencil:
 
     Only the marks in the drawn page count: a record whose text looks like one is never cut.
     """
-    marks = [TITLE, DESCRIPTION, BODY, *([url] if SLUG in url else [])]
+    marks = [TITLE, DESCRIPTION, BODY, ROBOTS, *([url] if SLUG in url else [])]
     pieces = re.split(f"({'|'.join(map(re.escape, marks))})", drawn)
     return Stencil(tuple(pieces[::2]), tuple(pieces[1::2]))
+
+
+def robots(page: Page) -> str:
+    """Return what search engines may do with *page*."""
+    return "noindex" if page.is_example else "index,follow"

@@ -25,7 +25,7 @@ def lay(case: Path, folder: Path) -> Path:
 
 def site_of(portal: Portal) -> Site:
     """Return a site around *portal*."""
-    return Site("Portal Uji", portal.bersama, portal.index, "https://github.com/contoh/portal")
+    return Site("Portal Uji", "Instansi Uji", "Wilayah Uji", portal.bersama, portal.index, "https://github.com/contoh/portal")
 
 
 def pages_of(records: Path) -> dict[str, Page]:

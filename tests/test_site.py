@@ -21,6 +21,7 @@ from generator.pipeline import record_pages
 from generator.plugin import ZiConfig, build
 from generator.portal import load_portal
 from generator.render.page import Page, Site
+from generator.stencil import robots
 
 URL = "https://portal.contoh.example/zi/"
 REPO = "https://github.com/contoh/portal"
@@ -60,7 +61,8 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Set title and description, as text that is already HTML, because MkDocs does not escape."""
         if record := self.pages.get(page.file.src_uri):
-            page.meta = {"title": html.escape(record.title), "description": html.escape(record.description), "rekaman": True}
+            page.meta = {"title": html.escape(record.title), "description": html.escape(record.description)}
+            page.meta |= {"robots": robots(record), "rekaman": True}
         return markdown
 
     def on_page_content(self, content: str, /, *, page: MkDocsPage, **_: Any) -> str:
@@ -74,7 +76,7 @@ def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) 
     portal = load_portal(Path("satker"))
     stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True))
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "native"), strict=True)
-    site = Site(config.site_name, portal.bersama, portal.index, REPO)
+    site = Site(config.site_name, "Kementerian Agama", "Provinsi Bengkulu", portal.bersama, portal.index, REPO)
     pages = {page.url: page for page in record_pages(ENV, site, portal)}
     config.plugins = PluginCollection()
     config.plugins["native"] = Native(pages)

@@ -101,6 +101,13 @@ class Tinjauan(Rekaman):
     bukti: tuple[Bukti, ...] = ()
 
 
+class Sumber(Rekaman):
+    """Where the facts of a record come from."""
+
+    judul: Teks
+    tautan: Tautan | None = None
+
+
 class Layanan(Rekaman):
     """
     One service.
@@ -141,6 +148,7 @@ class Layanan(Rekaman):
     sk: Sk | None = None
     ditinjau: Tinjauan | None = None
     sippn: Tautan | None = None
+    sumber: tuple[Sumber, ...] = ()
     alamat_lama: tuple[Slug, ...] = ()
     diperiksa: Diperiksa | None = None
 

@@ -65,6 +65,11 @@ class Satker:
         """Say whether the satker is invented, and so never counted."""
         return self.profil.status_data == "contoh"
 
+    def judul(self, nama: str = "") -> str:
+        """Return the title of a page of this satker: of itself, or of what it calls *nama*."""
+        title = f"{nama} – {self.profil.nama_pendek}" if nama else self.profil.nama
+        return f"{title} (contoh)" if self.is_example else title
+
     def kanal(self, bersama: Bersama) -> dict[str, KanalPengaduan]:
         """Return the complaint channels by id, the national ones filled in."""
         own = self.pengaduan.kanal

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ValidationInfo, field_validator, model_validator
 
 from generator import value_codes
-from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, StatusTugas, Tugas, need_order, need_reason
+from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, StatusTugas, Tugas, need_one, need_order, need_reason
 from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, Tanggal, Tautan, Teks, wrong
 
 
@@ -159,12 +159,18 @@ class PelibatanPublik(Rekaman):
 
 
 class Penilaian(Rekaman):
-    """An assessment; *nilai* is an index from 0 to 100."""
+    """An assessment; *nilai* is an index from 0 to 100, *periode* stands for a date of which only the year or month is known."""
 
     jenis: Literal["mandiri", "pendahuluan", "tpi", "tpn"]
-    tanggal: Tanggal
+    tanggal: Tanggal | None = None
+    periode: PeriodeTeks | None = None
     nilai: Indeks
     tautan: Tautan | None = None
+
+    @model_validator(mode="after")
+    def _one_time(self) -> "Penilaian":
+        need_one(self, "tanggal", "periode")
+        return self
 
 
 class CatatanPendampingan(Rekaman):

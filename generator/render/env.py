@@ -44,6 +44,7 @@ def make_env(theme: Path) -> Environment:
         )
     }
     env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host, "kode": kode}
+    env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
     return env
 
@@ -68,7 +69,9 @@ def host(link: str) -> str:
 
 
 def cari_hukum(nama: str) -> str:
-    """Return a search for a regulation in the state's own database, for those whose link the register does not have."""
+    """Return a search in the state's own database, or an empty text for what is not kept there (decrees, letters)."""
+    if not nama.startswith(("Undang-Undang", "Peraturan")):
+        return ""
     return f"https://peraturan.bpk.go.id/Search?keywords={quote(nama)}"
 
 

@@ -23,20 +23,28 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, the rest plain text."""
+    """
+    One page.
+
+    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, the rest plain text; *is_example* keeps it
+    out of search engines.
+    """
 
     kind: str
     url: str
     title: str
     description: str
     body: str
+    is_example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page may show: the portal's *name*, the registers, the index, and where the records are kept (or empty)."""
+    """What every page may show: the portal's *name* and whose it is, the registers, the index, where the records are kept."""
 
     name: str
+    instansi: str
+    wilayah: str
     bersama: Bersama
     index: Index
     repo: str = ""

@@ -47,7 +47,8 @@ def _waktu(layanan: Layanan) -> Jawaban:
 def _rumah(layanan: Layanan) -> Jawaban:
     """Answer "Dari rumah?" from `tatap_muka`, else from an online channel."""
     if layanan.tatap_muka is not None:
-        return Jawaban("Dari rumah?", _RUMAH[layanan.tatap_muka])
+        reason = layanan.alasan_tatap_muka if layanan.tatap_muka == "sebagian" else None
+        return Jawaban("Dari rumah?", _RUMAH[layanan.tatap_muka], _first_sentence(reason or ""))
     return Jawaban("Dari rumah?", "Bisa diajukan daring") if layanan.tautan_daring else _belum("Dari rumah?")
 
 
@@ -57,3 +58,7 @@ def _produk(layanan: Layanan) -> Jawaban:
         return _belum("Yang Anda terima")
     more = f"dan {len(products) - 1} lainnya" if len(products) > 1 else ""
     return Jawaban("Yang Anda terima", products[0].rstrip("."), more)
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].rstrip(".")

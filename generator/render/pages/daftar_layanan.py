@@ -6,7 +6,7 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import LayananRingkas, layanan_dari
+from generator.index import Index, LayananRingkas, layanan_dari
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site
 from generator.render.words import inisial
@@ -16,11 +16,12 @@ KIND = Kind("daftar-layanan", "layanan/index.md")
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """One service as many satker offer it; *id* is its anchor on the page."""
+    """One service as many satker offer it; *id* is its anchor on the page, *kata* all that a reader may type to find it."""
 
     id: str
     nama: str
     layanan: tuple[LayananRingkas, ...]
+    kata: str
 
     @property
     def utama(self) -> LayananRingkas:
@@ -28,13 +29,12 @@ class Kelompok:
         return self.layanan[0]
 
     @property
-    def kata(self) -> str:
-        """Everything a reader might type to find it, lower case."""
-        words = {self.nama, *(word for item in self.layanan for word in (item.ringkasan, *item.kata_kunci))}
-        return " ".join(sorted(word.lower() for word in words if word))
+    def seragam(self) -> bool:
+        """Say whether cost, time and presence are the same everywhere."""
+        return len({(item.biaya_tarif, item.jangka_waktu, item.tatap_muka, item.daring) for item in self.layanan}) == 1
 
 
-def kelompok(services: Iterable[LayananRingkas]) -> list[Kelompok]:
+def kelompok(index: Index, services: Iterable[LayananRingkas]) -> list[Kelompok]:
     """Return the services gathered by name and standard, in alphabetical order."""
     ranked = sorted(services, key=lambda item: (*_same(item), item.satker))
     found: dict[str, Kelompok] = {}
@@ -42,8 +42,14 @@ def kelompok(services: Iterable[LayananRingkas]) -> list[Kelompok]:
         members = tuple(group)
         first = members[0]
         anchor = first.dasar if first.dasar and first.dasar not in found else f"{first.satker}-{first.slug}"
-        found[anchor] = Kelompok(anchor, first.nama, members)
+        found[anchor] = Kelompok(anchor, first.nama, members, _words(index, members))
     return list(found.values())
+
+
+def _words(index: Index, members: tuple[LayananRingkas, ...]) -> str:
+    words = {word for item in members for word in (item.nama, item.ringkasan, *item.kata_kunci)}
+    offices = {index.satker[item.satker].nama_pendek for item in members}
+    return " ".join(sorted(word.lower() for word in words | offices if word))
 
 
 def _same(item: LayananRingkas) -> tuple[str, str]:
@@ -52,7 +58,7 @@ def _same(item: LayananRingkas) -> tuple[str, str]:
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    groups = kelompok(layanan_dari(site.index.nyata()))
+    groups = kelompok(site.index, layanan_dari(site.index.nyata()))
     body = render(
         env,
         "fragments/daftar_layanan.html",
@@ -62,7 +68,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         kategori=[
             (id_, item, [group for group in groups if group.utama.kategori == id_]) for id_, item in site.bersama.kategori.items()
         ],
-        contoh=kelompok(layanan_dari(site.index.contoh())),
+        contoh=kelompok(site.index, layanan_dari(site.index.contoh())),
         jumlah=len(groups),
     )
     yield Page(KIND.name, "layanan/", "Layanan A sampai Z", f"Semua layanan di {site.name}: biaya, waktu, dan tempatnya.", body)

@@ -36,7 +36,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             standar=site.bersama.layanan.get(layanan.dasar or ""),
             serupa=site.index.serupa(satker.slug, layanan),
         )
-        yield Page(KIND.name, url, f"{layanan.nama} – {satker.profil.nama_pendek}", _description(satker, layanan), body)
+        yield Page(KIND.name, url, satker.judul(layanan.nama), _description(satker, layanan), body, satker.is_example)
 
 
 def _channels(site: Site, satker: Satker, layanan: Layanan) -> list[KanalPengaduan]:
@@ -48,4 +48,6 @@ def _channels(site: Site, satker: Satker, layanan: Layanan) -> list[KanalPengadu
 
 def _description(satker: Satker, layanan: Layanan) -> str:
     answers = "; ".join(f"{item.pertanyaan}: {item.jawaban}" for item in sekilas(layanan)[:2] if item.ada)
-    return " ".join(part for part in (layanan.ringkasan, answers, satker.profil.nama) if part)
+    draft = "Draf, belum dikonfirmasi" if satker.profil.status_data == "draf" else ""
+    parts = (layanan.ringkasan, f"{satker.profil.nama}.", f"{answers}." if answers else "", f"{draft}." if draft else "")
+    return " ".join(part for part in parts if part)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from generator.index import Summary
+from generator.model.motto import Motto
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site
 
@@ -17,9 +19,15 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         "fragments/motto.html",
         "motto/",
         site=site,
-        daftar=[
-            [(summary, item) for summary in summaries for item in summary.motto]
-            for summaries in (site.index.nyata(), site.index.contoh())
-        ],
+        daftar=[_wall(summaries) for summaries in (site.index.nyata(), site.index.contoh())],
     )
     yield Page(KIND.name, "motto/", "Motto perubahan", "Motto perubahan setiap satuan kerja dan tempat dipasangnya.", body)
+
+
+def _wall(summaries: list[Summary]) -> list[tuple[str, list[tuple[Summary, Motto]]]]:
+    """Return each text once, with every satker that has it."""
+    wall: dict[str, list[tuple[Summary, Motto]]] = {}
+    for summary in summaries:
+        for item in summary.motto:
+            wall.setdefault(item.teks, []).append((summary, item))
+    return sorted(wall.items())

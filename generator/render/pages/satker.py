@@ -38,6 +38,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         minggu=minggu(profil.jam_layanan) if profil.jam_layanan else [],
         jam=untuk_skrip(profil.jam_layanan) if profil.jam_layanan else "",
         tahap=TAHAP,
+        jumlah_buka=summarize(satker).jumlah_buka,
         kelompok=menurut_kategori(site, summarize(satker).layanan),
         inovasi=summarize(satker).inovasi,
         kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
@@ -46,7 +47,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         anak=site.index.anak(satker.slug),
     )
     description = profil.ringkasan or f"Layanan, biaya, waktu, dan kanal pengaduan {profil.nama}."
-    yield Page(KIND.name, url, profil.nama, description, body)
+    yield Page(KIND.name, url, satker.judul(), description, body, satker.is_example)
 
 
 def menurut_kategori(site: Site, services: tuple[LayananRingkas, ...]) -> list[tuple[str, list[LayananRingkas]]]:

@@ -10,7 +10,10 @@ function keadaan([utc, minggu], sekarang) {
   const hari = (lokal.getUTCDay() + 6) % 7;
   const menit = lokal.getUTCHours() * 60 + lokal.getUTCMinutes();
   const kini = minggu[hari].find(([mulai, selesai]) => mulai <= menit && menit < selesai);
-  if (kini) return [true, `Buka sekarang, sampai ${jam(kini[1])}`];
+  if (kini) {
+    const lagi = minggu[hari].find(([mulai]) => mulai > kini[1]);
+    return [true, `Buka sekarang, sampai ${tutup(minggu, hari, kini[1])}${lagi ? `, lalu ${jam(lagi[0])}–${jam(lagi[1])}` : ""}`];
+  }
   for (let maju = 0; maju < 8; maju += 1) {
     const indeks = (hari + maju) % 7;
     const nanti = minggu[indeks].find(([mulai]) => maju > 0 || mulai > menit);
@@ -20,6 +23,12 @@ function keadaan([utc, minggu], sekarang) {
     }
   }
   return [false, "Tutup"];
+}
+
+// When a span that ends at midnight goes on the next day, it closes there.
+function tutup(minggu, hari, selesai) {
+  const besok = selesai === 1440 && minggu[(hari + 1) % 7].find(([mulai]) => mulai === 0);
+  return jam(besok ? besok[1] : selesai);
 }
 
 for (const tempat of document.querySelectorAll("[data-jam]")) {
@@ -33,27 +42,35 @@ for (const tempat of document.querySelectorAll("[data-jam]")) {
   setInterval(tampilkan, 60000);
 }
 
+const TAK_BERARTI = new Set("apa atau bagaimana biaya cara dan dari di ke mau mengurus saya syarat untuk urus yang".split(" "));
+
+// Lower case, without accents and signs: what people type and what records say become alike.
+const sederhana = (teks) => teks.normalize("NFD").replace(/[\u0300-\u036f'’-]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+
 for (const daerah of document.querySelectorAll("[data-saring]")) {
   const baris = daerah.querySelector(".zi-saring");
   if (!baris) continue;
   const [kotak, hasil] = [baris.querySelector("input"), baris.querySelector("output")];
-  const butir = [...daerah.querySelectorAll("[data-cari]")];
+  const butir = [...daerah.querySelectorAll("[data-cari]")].map((satu) => [satu, sederhana(satu.dataset.cari)]);
   const saring = () => {
-    const kata = kotak.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const semua = sederhana(kotak.value).split(" ").filter(Boolean);
+    const kata = semua.some((satu) => !TAK_BERARTI.has(satu)) ? semua.filter((satu) => !TAK_BERARTI.has(satu)) : semua;
     let jumlah = 0;
-    for (const satu of butir) {
-      satu.hidden = !kata.every((bagian) => satu.dataset.cari.includes(bagian));
+    for (const [satu, isi] of butir) {
+      satu.hidden = !kata.every((bagian) => isi.includes(bagian));
       jumlah += satu.hidden ? 0 : 1;
     }
     for (const kelompok of daerah.querySelectorAll("[data-kelompok]")) {
       kelompok.hidden = !kelompok.querySelector("[data-cari]:not([hidden])");
     }
-    hasil.textContent = kata.length ? (jumlah ? `${jumlah} layanan ditemukan` : "Tidak ada yang cocok. Coba kata lain yang lebih pendek.") : "";
+    for (const lain of daerah.querySelectorAll("[data-sembunyi]")) lain.hidden = kata.length > 0;
+    const kosong = "Layanan ini belum ada di portal. Coba kata lain, atau hapus kata ini untuk melihat semua layanan.";
+    hasil.textContent = kata.length ? (jumlah ? `${jumlah} layanan ditemukan` : kosong) : "";
   };
   baris.hidden = false;
   kotak.addEventListener("input", saring);
   const awal = new URLSearchParams(location.search).get("q");
-  if (awal && daerah.contains(document.querySelector("input[name=q]"))) {
+  if (awal && kotak.name === "q") {
     kotak.value = awal;
     saring();
   }
@@ -61,9 +78,25 @@ for (const daerah of document.querySelectorAll("[data-saring]")) {
 
 // A link to a part that is folded away unfolds it.
 function bukaLipatan() {
-  const tujuan = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let nama = "";
+  try {
+    nama = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return;
+  }
+  const tujuan = nama && document.getElementById(nama);
   for (let lipat = tujuan && tujuan.closest("details"); lipat; lipat = lipat.parentElement.closest("details")) lipat.open = true;
   if (tujuan) tujuan.scrollIntoView();
 }
 addEventListener("hashchange", bukaLipatan);
+addEventListener("click", (peristiwa) => {
+  if (peristiwa.target.closest('a[href*="#"]')) setTimeout(bukaLipatan);
+});
+addEventListener("keydown", (peristiwa) => {
+  const menu = document.querySelector(".zi-menu[open]");
+  if (peristiwa.key === "Escape" && menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
 if (location.hash) bukaLipatan();
