@@ -1,6 +1,8 @@
 """Every record before every rule that looks at its kind."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -10,7 +12,7 @@ from generator import rules
 from generator.diagnostic import Diagnostic, Problem
 from generator.index import Index
 from generator.load import Entry, LoadedBersama, LoadedSatker
-from generator.model.satker import Bersama, Satker
+from generator.model.satker import Bersama
 from generator.read import Source
 from generator.rules.context import Context
 
@@ -21,30 +23,28 @@ RULES: tuple[ModuleType, ...] = tuple(
 )
 
 
-def judge_bersama(loaded: LoadedBersama, index: Index) -> Iterator[Diagnostic]:
+def judge_bersama(loaded: LoadedBersama, index: Index, hari_ini: date) -> Iterator[Diagnostic]:
     """Yield what the rules find in the shared records."""
     for entry in loaded.entries:
-        yield from _judge(entry, loaded.entries, None, loaded.bersama, index)
+        yield from _judge(entry, loaded.entries, Context(None, loaded.bersama, index, entry.source, hari_ini))
 
 
-def judge_satker(loaded: LoadedSatker, bersama: Bersama, index: Index, base: str) -> Iterator[Diagnostic]:
+def judge_satker(loaded: LoadedSatker, bersama: Bersama, index: Index, base: str, hari_ini: date) -> Iterator[Diagnostic]:
     """Yield what the rules find in one satker, whose folder is shown as *base*."""
     for entry in loaded.entries:
-        yield from _judge(entry, loaded.entries, loaded.satker, bersama, index)
+        yield from _judge(entry, loaded.entries, Context(loaded.satker, bersama, index, entry.source, hari_ini))
     for name, attachment in loaded.satker.berkas.items():
         source = Source(f"{base}/berkas/{name}")
-        context = Context(loaded.satker, bersama, index, source, name)
+        context = Context(loaded.satker, bersama, index, source, hari_ini, name)
         for rule in RULES:
             for problem in _check(rule, "berkas")(attachment, context):
                 yield source.diagnose(problem)
 
 
-def _judge(
-    entry: Entry, siblings: tuple[Entry, ...], satker: Satker | None, bersama: Bersama, index: Index
-) -> Iterator[Diagnostic]:
+def _judge(entry: Entry, siblings: tuple[Entry, ...], shared: Context) -> Iterator[Diagnostic]:
     if entry.record is None:
         return
-    context = Context(satker, bersama, index, entry.source, entry.slug, entry.wrong)
+    context = replace(shared, slug=entry.slug, wrong=entry.wrong)
     sound = {sibling.name for sibling in siblings if sibling.is_sound}
     broken = {sibling.name for sibling in siblings} - sound | ({"satker.yml"} - sound)
     kind = "profil" if entry.kind == "satker.yml" else entry.kind.removesuffix(".yml")

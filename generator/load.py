@@ -1,7 +1,9 @@
 """One folder becomes one satker: its files are read, joined with their standards, and typed."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +24,7 @@ from generator.parse import Data, scalars
 from generator.read import Source, read
 from generator.validate import validate
 
+FACTS = ("tanggal", "dipasang", "diuji")
 NOTES = frozenset({"catatan", "diperiksa"})  # the keys of a register that are no entry
 
 Part = TypeVar("Part", bound=Rekaman)
@@ -176,8 +179,18 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
         nama_layanan=frozenset(entry.slug for entry in entries if entry.kind == "layanan"),
         nama_inovasi=frozenset(entry.slug for entry in entries if entry.kind == "inovasi"),
         dirujuk=frozenset(_attachments(entries)),
+        per=max(_facts(entries), default=None),
         sendiri={entry.slug: _own_keys(entry.source.data) for entry in entries if entry.source.base},
     )
+
+
+def _facts(entries: list[Entry]) -> Iterator[date]:
+    """Yield the days of facts; days of plans (mulai, selesai, tenggat) are not facts yet."""
+    for entry in entries:
+        for loc, text in scalars(entry.source.data):
+            if loc[-1] in FACTS and loc[0] not in entry.wrong:
+                with suppress(ValueError):
+                    yield date.fromisoformat(text)
 
 
 def _attachments(entries: list[Entry]) -> Iterator[str]:

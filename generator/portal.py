@@ -1,7 +1,9 @@
 """The whole portal: every satker, what they know of each other, and every finding."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.diagnostic import Diagnostic
@@ -26,22 +28,30 @@ class Portal:
     findings: tuple[Diagnostic, ...]
 
 
-def load_portal(root: Path, progress: Progress = iter) -> Portal:
+def load_portal(root: Path, progress: Progress = iter, hari_ini: date | None = None) -> Portal:
     """
     Read and judge every record below *root*.
 
-    *progress* is handed the names of the satker and yields them again. Raises OSError when a file cannot be read.
+    *progress* is handed the names of the satker and yields them again; no fact may lie after *hari_ini*, by default the day of
+    the build. Raises OSError when a file cannot be read.
     """
+    today = hari_ini or build_day()
     names, findings = list_folders(root)
     shared = load_bersama(root)
     loaded = [load_satker(root, name, shared.standards) for name in progress(names)]
     index = Index({item.satker.slug: summarize(item.satker) for item in loaded}, frozenset(names))
     findings += shared.findings
-    findings += judge_bersama(shared, index)
+    findings += judge_bersama(shared, index, today)
     for item in loaded:
         findings += item.findings
-        findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}")
+        findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}", today)
     return Portal(root, shared.bersama, tuple(item.satker for item in loaded), index, _gather(findings, _heirs(loaded)))
+
+
+def build_day() -> date:
+    """Return the day of the build: that of SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now(UTC).date()
 
 
 def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[Source]]:

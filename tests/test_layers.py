@@ -19,6 +19,8 @@ LAYERS = (
     {"load"},
     {"rules"},
     {"judge"},
+    {"kriteria"},
+    {"assess"},
     {"portal", "catalogue", "report"},
     {"render"},
     {"stencil"},

@@ -1,6 +1,7 @@
 """The records of one satker together, and the registers that all share."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
@@ -59,6 +60,7 @@ class Satker:
     nama_inovasi: frozenset[str]
     dirujuk: frozenset[str]
     sendiri: dict[str, tuple[str, ...]]
+    per: date | None
 
     @property
     def is_example(self) -> bool:

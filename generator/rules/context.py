@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from generator.index import Index
 from generator.model.satker import Bersama, Satker
@@ -14,13 +15,14 @@ class Context:
     """
     *satker* is None for a record of ``_bersama/``.
 
-    *slug* is the record's own address, if it has one; *wrong* holds its top-level keys that already have a finding.
+    *hari_ini* is the day of the check, which no fact may lie after; *slug* is the record's own address, if it has one; *wrong* holds its top-level keys that already have a finding.
     """
 
     satker: Satker | None
     bersama: Bersama
     index: Index
     source: Source
+    hari_ini: date
     slug: str = ""
     wrong: frozenset[str] = frozenset()
 

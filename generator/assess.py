@@ -1,0 +1,52 @@
+"""Every criterion for one satker, and how complete that makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, cast
+
+from generator import kriteria
+from generator.kriteria.hasil import Hasil, Konteks, Kriteria
+from generator.model.satker import Satker
+
+Assess = Callable[[Satker, Konteks], Hasil]
+
+
+def _modules() -> list[Any]:
+    names = [module.name for module in iter_modules(kriteria.__path__) if module.name.startswith("c")]
+    return [import_module(f"{kriteria.__name__}.{name}") for name in sorted(names)]
+
+
+CRITERIA: dict[str, tuple[Kriteria, Assess]] = {
+    module.KRITERIA.kode: (cast("Kriteria", module.KRITERIA), cast("Assess", module.nilai)) for module in _modules()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kelengkapan:
+    """The outcome of every criterion by its code; those that do not apply count for nothing."""
+
+    hasil: dict[str, Hasil]
+
+    @property
+    def persen(self) -> int:
+        """(2·E + W passed) / (2·E + W), in whole per cent, rounded down so that 100 means all."""
+        weights = [(2 if CRITERIA[kode][0].bobot == "galat" else 1, item.status) for kode, item in self.hasil.items()]
+        counted = [(weight, status) for weight, status in weights if status != "tidak_berlaku"]
+        total = sum(weight for weight, _ in counted)
+        return 100 * sum(weight for weight, status in counted if status == "terpenuhi") // total if total else 0
+
+    @property
+    def lengkap(self) -> bool:
+        """Say whether every criterion that blocks "lengkap" is met."""
+        return all(
+            item.status in ("terpenuhi", "tidak_berlaku")
+            for kode, item in self.hasil.items()
+            if CRITERIA[kode][0].bobot == "galat"
+        )
+
+
+def assess(satker: Satker, konteks: Konteks) -> Kelengkapan:
+    """Return the outcome of every criterion for *satker*."""
+    return Kelengkapan({kode: nilai(satker, konteks) for kode, (_, nilai) in CRITERIA.items()})
