@@ -43,7 +43,9 @@ class Satker:
     """
     One satker; services and innovations by their slug.
 
-    X
+    *nama_layanan* and *nama_inovasi* name every one that has a file, those included whose record is wrong; *dirujuk* the
+    attachments that some record points to; *sendiri*, for each service with a standard, the keys that are the satker's own; *per*
+    is the latest day that a fact of its records speaks of.
     """
 
     slug: str

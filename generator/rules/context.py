@@ -13,9 +13,9 @@ from generator.validate import nearest
 @dataclass(frozen=True, slots=True)
 class Context:
     """
-    *satker* is None for a record of ``_bersama/``.
+    *satker* is None for a record of ``_bersama/``; no fact may lie after *hari_ini*, the day of the check.
 
-    *hari_ini* is the day of the check, which no fact may lie after; *slug* is the record's own address, if it has one; *wrong* holds its top-level keys that already have a finding.
+    *slug* is the record's own address, if it has one; *wrong* holds its top-level keys that already have a finding.
     """
 
     satker: Satker | None
