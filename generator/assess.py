@@ -46,6 +46,11 @@ class Kelengkapan:
             if CRITERIA[kode][0].bobot == "galat"
         )
 
+    def celah(self, most: int) -> list[tuple[Kriteria, Hasil]]:
+        """Return the gravest gaps: what blocks "lengkap" first, and of that what is not begun."""
+        open_ = [(CRITERIA[kode][0], item) for kode, item in self.hasil.items() if item.status in ("belum", "sebagian")]
+        return sorted(open_, key=lambda pair: (pair[0].bobot != "galat", pair[1].status != "belum", pair[0].kode))[:most]
+
 
 def assess(satker: Satker, konteks: Konteks) -> Kelengkapan:
     """Return the outcome of every criterion for *satker*."""

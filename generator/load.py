@@ -20,7 +20,7 @@ from generator.model.record import Rekaman
 from generator.model.satker import Bersama, Satker
 from generator.model.survei import Survei
 from generator.model.zi import Zi
-from generator.parse import Data, scalars
+from generator.parse import Data
 from generator.read import Source, read
 from generator.validate import validate
 
@@ -187,7 +187,7 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
 def _facts(entries: list[Entry]) -> Iterator[date]:
     """Yield the days of facts; days of plans (mulai, selesai, tenggat) are not facts yet."""
     for entry in entries:
-        for loc, text in scalars(entry.source.data):
+        for loc, text in entry.source.texts:
             if loc[-1] in FACTS and loc[0] not in entry.wrong:
                 with suppress(ValueError):
                     yield date.fromisoformat(text)
@@ -195,7 +195,7 @@ def _facts(entries: list[Entry]) -> Iterator[date]:
 
 def _attachments(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
-        yield from (text.strip().removeprefix("berkas/") for loc, text in scalars(entry.source.data) if loc[-1] == "berkas")
+        yield from (text.strip().removeprefix("berkas/") for loc, text in entry.source.texts if loc[-1] == "berkas")
 
 
 def _own_keys(data: dict[str, Data]) -> tuple[str, ...]:

@@ -19,16 +19,20 @@ from generator.render.pages import (
     daftar_satker,
     hukum,
     inovasi,
+    kemajuan,
     kriteria,
     layanan,
     motto,
     pengaduan,
+    pengaduan_satker,
     satker,
+    survei,
+    zi,
 )
 from generator.stencil import Stencil
 
-PORTAL_KINDS = (beranda, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kriteria)
-SATKER_KINDS = (satker, layanan, inovasi)
+PORTAL_KINDS = (beranda, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kemajuan, kriteria)
+SATKER_KINDS = (satker, layanan, inovasi, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
 
 

@@ -21,6 +21,8 @@ from mkdocs.utils import CountHandler
 
 from generator import write
 from generator.diagnostic import has_errors
+from generator.kemajuan import kemajuan
+from generator.kriteria.hasil import Konteks
 from generator.pipeline import KINDS, outputs
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
@@ -216,6 +218,8 @@ def _site(config: MkDocsConfig, portal: Portal) -> Site:
         wilayah=identity.get("wilayah", ""),
         bersama=portal.bersama,
         index=portal.index,
+        per=portal.per,
+        kemajuan={item.slug: kemajuan(item, Konteks(portal.bersama, portal.per)) for item in portal.satker},
         repo=repo,
         records=_plugin(config).config.records,
     )

@@ -14,17 +14,20 @@ from generator.load import LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
 from generator.read import Source
 
+FIRST_DAY = date(2021, 10, 29)  # the mentoring closed and the eleven recommendations were given: nothing is measured before
+
 Progress = Callable[[Iterable[str]], Iterable[str]]
 
 
 @dataclass(frozen=True)
 class Portal:
-    """*findings* are sorted by place; the pages can be stamped when none of them is an error."""
+    """*per* is the day the data speak of; *findings* are sorted by place, and the pages can be stamped when none is an error."""
 
     root: Path
     bersama: Bersama
     satker: tuple[Satker, ...]
     index: Index
+    per: date
     findings: tuple[Diagnostic, ...]
 
 
@@ -45,7 +48,18 @@ def load_portal(root: Path, progress: Progress = iter, hari_ini: date | None = N
     for item in loaded:
         findings += item.findings
         findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}", today)
-    return Portal(root, shared.bersama, tuple(item.satker for item in loaded), index, _gather(findings, _heirs(loaded)))
+    satker = tuple(item.satker for item in loaded)
+    return Portal(root, shared.bersama, satker, index, data_day(satker), _gather(findings, _heirs(loaded)))
+
+
+def data_day(satker: Iterable[Satker]) -> date:
+    """
+    Return the day the data speak of: that of SOURCE_DATE_EPOCH, else of the latest fact in the records.
+
+    So the same records give the same pages on any day; a rebuild that is to notice what has become stale sets the variable.
+    """
+    facts = (item.per for item in satker if item.per is not None)
+    return build_day() if os.environ.get("SOURCE_DATE_EPOCH") else max(facts, default=FIRST_DAY)
 
 
 def build_day() -> date:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
-from generator.parse import FORBIDDEN, Data, locate, parse
+from generator.parse import FORBIDDEN, Data, locate, parse, scalars
 from generator.place import Lines, Place, Spot
 
 MAX_BYTES = 256 * 1024
@@ -39,6 +39,11 @@ class Source:
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines(self.text)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, str], ...]:
+        """Every text of the record's own data with its loc, in the order of the file."""
+        return tuple(scalars(self.data))
 
     def merged(self) -> dict[str, Data]:
         """Return the data with the base's keys filled in: a key of one's own replaces the base's key whole."""

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from conftest import ROOT
 
+from generator.kemajuan import kemajuan
+from generator.kriteria.hasil import Konteks
 from generator.pipeline import record_pages
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
@@ -25,7 +27,17 @@ def lay(case: Path, folder: Path) -> Path:
 
 def site_of(portal: Portal) -> Site:
     """Return a site around *portal*."""
-    return Site("Portal Uji", "Instansi Uji", "Wilayah Uji", portal.bersama, portal.index, "https://github.com/contoh/portal")
+    progress = {item.slug: kemajuan(item, Konteks(portal.bersama, portal.per)) for item in portal.satker}
+    return Site(
+        "Portal Uji",
+        "Instansi Uji",
+        "Wilayah Uji",
+        portal.bersama,
+        portal.index,
+        portal.per,
+        progress,
+        "https://github.com/contoh/portal",
+    )
 
 
 def pages_of(records: Path) -> dict[str, Page]:

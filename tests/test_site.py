@@ -4,6 +4,7 @@ import gzip
 import html
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from portal import ENV, PAGES, lay
+from portal import ENV, PAGES, lay, site_of
 
 from generator.pipeline import record_pages
 from generator.plugin import ZiConfig, build
 from generator.portal import load_portal
-from generator.render.page import Page, Site
+from generator.render.page import Page
 from generator.stencil import robots
 
 URL = "https://portal.contoh.example/zi/"
@@ -76,7 +77,7 @@ def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) 
     portal = load_portal(Path("satker"))
     stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True))
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "native"), strict=True)
-    site = Site(config.site_name, "Kementerian Agama", "Provinsi Bengkulu", portal.bersama, portal.index, REPO)
+    site = replace(site_of(portal), name=config.site_name, instansi="Kementerian Agama", wilayah="Provinsi Bengkulu", repo=REPO)
     pages = {page.url: page for page in record_pages(ENV, site, portal)}
     config.plugins = PluginCollection()
     config.plugins["native"] = Native(pages)

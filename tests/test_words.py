@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from generator.model.kala import periode
 from generator.model.layanan import Biaya
 from generator.model.profil import JamLayanan
 from generator.model.record import Waktu
-from generator.model.scalar import periode
 from generator.render import words
 from generator.render.jam import minggu, untuk_skrip
 

@@ -1,11 +1,13 @@
 """What a criterion is, and what comes out of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.diagnostic import Severity
+from generator.model.layanan import Layanan
+from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
 
 Status = Literal["terpenuhi", "sebagian", "belum", "tidak_berlaku"]
@@ -83,3 +85,57 @@ def sebut(names: Iterable[str], most: int = 3) -> str:
     listed = list(names)
     more = f" dan {len(listed) - most} lainnya" if len(listed) > most else ""
     return ", ".join(listed[:most]) + more
+
+
+def rekomendasi(nomor: int) -> Dasar:
+    """Return one of the eleven recommendations to the pilot satker as a basis."""
+    return Dasar(f"Rekomendasi {nomor} pendampingan ZI, Biro Ortala Kemenag 2021")
+
+
+def terbuka(satker: Satker) -> dict[str, Layanan]:
+    """Return the services of *satker* that are open, by slug; the others are not measured."""
+    return {slug: layanan for slug, layanan in satker.layanan.items() if layanan.is_open}
+
+
+def per_layanan(satker: Satker, isi: str, kurang: Callable[[Layanan], str]) -> Hasil:
+    """Return how many open services have *isi* ("punya tautan SIPPN"); *kurang* says what one lacks, empty if nothing."""
+    services = terbuka(satker)
+    if not services:
+        return Hasil("tidak_berlaku", "Tidak ada layanan yang buka.")
+    lacks = {slug: lack for slug, layanan in services.items() if (lack := kurang(layanan))}
+    complete = [slug for slug in services if slug not in lacks]
+    return Hasil(
+        status=dari_bagian(len(complete), len(services)),
+        alasan=f"{len(complete)} dari {len(services)} layanan {isi}."
+        + (f" Belum: {sebut(services[slug].nama for slug in lacks)}." if lacks else ""),
+        bukti=tuple(Bukti(services[slug].nama, alamat(satker, f"layanan/{slug}/")) for slug in complete[:3]),
+        kurang=tuple(f"layanan/{slug}.yml: {lack}" for slug, lack in lacks.items()),
+    )
+
+
+def per_unsur(apa: str, unsur: dict[str, tuple[str, bool]], bukti: tuple[Bukti, ...] = ()) -> Hasil:
+    """Return how many of *unsur* are there: by the name of each, where it is written ("satker.yml: visi") and whether it is."""
+    missing = {name: place for name, (place, found) in unsur.items() if not found}
+    met = len(unsur) - len(missing)
+    return Hasil(
+        status=dari_bagian(met, len(unsur)),
+        alasan=f"{met} dari {len(unsur)} {apa} ada." + (f" Belum: {', '.join(missing)}." if missing else ""),
+        bukti=bukti if met else (),
+        kurang=tuple(missing.values()),
+    )
+
+
+def dari_lampiran(satker: Satker, items: Iterable[Lampiran], most: int = 3) -> tuple[Bukti, ...]:
+    """Return links to the first *most* of *items*, the evidence in a record; of links only those that are https."""
+    places = [(item.judul, item.tautan or alamat(satker, f"berkas/{item.berkas}"), item.tautan) for item in items]
+    return tuple(Bukti(title, place) for title, place, link in places if link is None or _is_https(link))[:most]
+
+
+def dari_sk(items: Iterable[Sk | None], most: int = 3) -> tuple[Bukti, ...]:
+    """Return links to the first *most* different decrees of *items* that are on the web."""
+    links = [Bukti(f"SK Nomor {sk.nomor}", sk.tautan) for sk in items if sk and sk.tautan and _is_https(sk.tautan)]
+    return tuple(dict.fromkeys(links))[:most]
+
+
+def _is_https(link: str) -> bool:
+    return link.lower().startswith("https://")

@@ -6,7 +6,8 @@ from pydantic import model_validator
 
 from generator import value_codes
 from generator.model.record import Bukti, Diperiksa, Lampiran, Rekaman, Sk, Waktu
-from generator.model.scalar import Bilangan, Rupiah, Slug, Tanggal, Tautan, Teks, YaTidak, wrong
+from generator.model.scalar import Bilangan, Rupiah, Slug, Tanggal, Tautan, Teks, YaTidak
+from generator.model.wrong import wrong
 
 StatusLayanan = Literal["buka", "ditunda", "beralih", "dihentikan"]
 TatapMuka = Literal["tidak", "sebagian", "wajib"]

@@ -6,19 +6,8 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, mo
 
 from generator import value_codes
 from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
-from generator.model.scalar import (
-    Bilangan,
-    PeriodeTeks,
-    Slug,
-    Tanggal,
-    Teks,
-    YaTidak,
-    surel,
-    tautan,
-    telepon,
-    whatsapp,
-    wrong,
-)
+from generator.model.scalar import Bilangan, PeriodeTeks, Slug, Tanggal, Teks, YaTidak, surel, tautan, telepon, whatsapp
+from generator.model.wrong import wrong
 
 JenisPengaduan = Literal[
     "lapor",

@@ -19,8 +19,8 @@ from generator.model.scalar import (
     Telepon,
     Whatsapp,
     YaTidak,
-    wrong,
 )
+from generator.model.wrong import wrong
 
 Jenis = Literal["kanwil", "kankemenag", "kua", "min", "mtsn", "man", "ptkn", "upt", "lainnya"]
 StatusData = Literal["contoh", "draf", "resmi"]

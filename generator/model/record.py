@@ -5,7 +5,8 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
 
 from generator import value_codes
-from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks, wrong
+from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks
+from generator.model.wrong import wrong
 
 Value = TypeVar("Value")
 

@@ -6,7 +6,8 @@ from pydantic import AfterValidator, model_validator
 
 from generator import value_codes
 from generator.model.record import Diperiksa, Rekaman, Tugas, need_one
-from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, wrong
+from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks
+from generator.model.wrong import wrong
 
 Unsur = Literal[
     "persyaratan",

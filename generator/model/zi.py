@@ -6,7 +6,8 @@ from pydantic import AfterValidator, ValidationInfo, field_validator, model_vali
 
 from generator import value_codes
 from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, StatusTugas, Tugas, need_one, need_order, need_reason
-from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, Tanggal, Tautan, Teks, wrong
+from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, Tanggal, Tautan, Teks
+from generator.model.wrong import wrong
 
 
 def _area(value: int) -> int:

@@ -1,8 +1,10 @@
 """What a record page is before it is stamped, and what all pages know."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.index import Index
+from generator.kemajuan import Kemajuan
 from generator.model.satker import Bersama
 
 SLUG = "zi-stensil"  # stands for a slug in the address of a stencil
@@ -40,12 +42,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page may show: the portal's *name* and whose it is, the registers, the index, where the records are kept."""
+    """
+    What every page may show.
+
+    The portal's *name* and whose it is, the registers, the index; *per* is the day the data speak of, *kemajuan* where each
+    satker stands by its slug; *repo* is the address of the repository, or empty, and *records* the folder of the records in it.
+    """
 
     name: str
     instansi: str
     wilayah: str
     bersama: Bersama
     index: Index
+    per: date
+    kemajuan: dict[str, Kemajuan]
     repo: str = ""
     records: str = "satker"

@@ -7,9 +7,9 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from generator.model.kala import Periode, Rentang
 from generator.model.layanan import Biaya
 from generator.model.record import Waktu
-from generator.model.scalar import Periode, Rentang
 
 BELUM = "belum dipublikasikan"
 
@@ -36,6 +36,10 @@ LABELS = {
     "pendahuluan": "Penilaian pendahuluan",
     "tpi": "Tim Penilai Internal",
     "tpn": "Tim Penilai Nasional",
+    "terpenuhi": "Terpenuhi",
+    "sebagian": "Sebagian",
+    "belum": "Belum",
+    "tidak_berlaku": "Tidak berlaku",
     "ditunda": "Ditunda",
     "beralih": "Beralih",
     "dihentikan": "Dihentikan",

@@ -1,10 +1,13 @@
 """What a rule may look at beside the record it judges."""
 
-from collections.abc import Iterable
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.diagnostic import Loc
 from generator.index import Index
+from generator.model.kala import Periode
 from generator.model.satker import Bersama, Satker
 from generator.read import Source
 from generator.validate import nearest
@@ -35,3 +38,27 @@ def absent(word: str, known: Iterable[str], where: str) -> tuple[str, str]:
         return f"`{word}` tidak ada di {where}; maksud Anda `{near}`?", near
     listed = f"yang ada: {', '.join(choices)}" if choices and len(choices) <= 12 else f"lihat nama yang ada di {where}"
     return f"`{word}` tidak ada di {where}", listed
+
+
+def published(context: Context) -> Iterator[tuple[Loc, str]]:
+    """Yield every text of the record that readers will see, with its loc: no keeper's notes, and no key that has a finding."""
+    for loc, text in context.source.texts:
+        is_note = "catatan" in loc and not (loc[0] == "catatan_pendampingan" and len(loc) == 3)
+        if loc[0] not in context.wrong and not is_note:
+            yield loc, text
+
+
+def is_link(text: str) -> bool:
+    """Say whether the whole of *text* is an address on the web, whose words and numbers are not the office's own."""
+    return text.lstrip().lower().startswith(("https://", "http://"))
+
+
+def first_day(periode: Periode) -> date:
+    """Return the day on which *periode* begins."""
+    return date(max(periode.tahun, 1), periode.bulan[0], 1)
+
+
+def last_day(periode: Periode) -> date:
+    """Return the day on which *periode* ends."""
+    year, month = max(periode.tahun, 1), periode.bulan[1]
+    return date(year, month, monthrange(year, month)[1])

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.diagnostic import Code, Problem
 from generator.model.record import Rekaman
-from generator.parse import scalars
 from generator.rules.context import Context, absent
 
 TIDAK_ADA = Code(
@@ -22,7 +21,7 @@ def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield every ``berkas`` that is not there; a standard has no attachments of its own."""
     known = context.satker.berkas if context.satker else {}
     where = f"satker/{context.satker.slug}/berkas/" if context.satker else "_bersama/ (standar memakai `tautan`)"
-    for loc, text in scalars(context.source.data):
+    for loc, text in context.source.texts:
         name = text.strip().removeprefix("berkas/")
         if loc[-1] == "berkas" and name not in known and loc[0] not in context.wrong:
             yield Problem(TIDAK_ADA, loc, *absent(name, known, where))

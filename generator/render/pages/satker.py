@@ -14,6 +14,7 @@ from generator.render.page import SLUG, Kind, Page, Site
 
 KIND = Kind("satker", f"satker/{SLUG}/index.md")
 
+MOST_GAPS = 3
 TAHAP: tuple[Tahap, ...] = (
     "pencanangan",
     "pembangunan",
@@ -43,6 +44,8 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         inovasi=summarize(satker).inovasi,
         kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
         nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
+        kemajuan=site.kemajuan[satker.slug],
+        celah=site.kemajuan[satker.slug].kelengkapan.celah(MOST_GAPS),
         induk=site.index.satker.get(profil.induk or ""),
         anak=site.index.anak(satker.slug),
     )

@@ -1,0 +1,37 @@
+"""Progress: every satker by the eleven recommendations, and the open follow-ups by due date."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from jinja2 import Environment
+
+from generator.kemajuan import TugasTerbuka
+from generator.rekomendasi import REKOMENDASI
+from generator.render.env import render
+from generator.render.page import Kind, Page, Site
+
+KIND = Kind("kemajuan", "kemajuan/index.md")
+
+
+def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
+    """Yield the one page; invented satker are not on it."""
+    rows = [(summary, site.kemajuan[summary.slug]) for summary in site.index.nyata()]
+    tasks = sorted((task for _, item in rows for task in item.tugas), key=_due)
+    met = [sum(item.rekomendasi[number].status == "terpenuhi" for _, item in rows) for number in range(len(REKOMENDASI))]
+    body = render(
+        env,
+        "fragments/kemajuan.html",
+        "kemajuan/",
+        site=site,
+        baris=rows,
+        rekomendasi=REKOMENDASI,
+        terpenuhi=met,
+        tugas=tasks,
+        contoh=site.index.contoh(),
+    )
+    description = f"{len(rows)} satuan kerja menurut sebelas rekomendasi Zona Integritas, dan tindak lanjut yang masih terbuka."
+    yield Page(KIND.name, "kemajuan/", "Kemajuan", description, body)
+
+
+def _due(task: TugasTerbuka) -> tuple[date, str, str]:
+    return task.tenggat or date.max, task.satker, task.uraian

@@ -1,0 +1,34 @@
+"""Complaints of one satker: its channels, what happens next, and how fast the complaints of each period were answered."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from generator.model.satker import Satker
+from generator.render.env import render
+from generator.render.grafik import grafik
+from generator.render.page import SLUG, Kind, Page, Site
+
+KIND = Kind("pengaduan-satker", f"satker/{SLUG}/pengaduan.md")
+BATAS_HARI = 60  # Perpres 76/2013: a complaint is settled within sixty days of the complete file
+
+
+def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
+    """Yield the one page."""
+    url = f"satker/{satker.slug}/pengaduan/"
+    rows = sorted(satker.pengaduan.statistik, key=lambda item: item.periode)
+    medians = [(str(item.periode), float(item.median_hari)) for item in rows if item.median_hari is not None]
+    body = render(
+        env,
+        "fragments/pengaduan_satker.html",
+        url,
+        site=site,
+        satker=satker,
+        kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
+        nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
+        statistik=rows,
+        gambar=grafik(medians, (), (0, max((value for _, value in medians), default=1) * 1.2 or 1)),
+        batas=BATAS_HARI,
+    )
+    description = f"Kanal pengaduan {satker.profil.nama}, batas waktu jawaban, dan jumlah pengaduan setiap periode."
+    yield Page(KIND.name, url, satker.judul("Pengaduan"), description, body, satker.is_example)

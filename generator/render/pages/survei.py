@@ -1,0 +1,45 @@
+"""Surveys of one satker: the satisfaction index a period, its weakest elements and what is done about them, and perceptions."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from generator.ikm import UNSUR, hitung
+from generator.model.satker import Satker
+from generator.model.survei import SurveiPersepsi
+from generator.render.env import render
+from generator.render.grafik import Grafik, grafik
+from generator.render.page import SLUG, Kind, Page, Site
+
+KIND = Kind("survei", f"satker/{SLUG}/survei.md")
+WBK_IPAK, WBK_IPKP, WBBM_IPKP = 3.60, 3.20, 3.60  # of 4: 90 %, 80 % and 90 % of the points in the LKE (PermenPANRB 90/2021)
+
+
+def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
+    """Yield the one page; periods stand in order, the newest last."""
+    url = f"satker/{satker.slug}/survei/"
+    surveys = [(item, found) for item in sorted(satker.survei.skm, key=lambda item: item.periode) if (found := hitung(item))]
+    newest = surveys[-1] if surveys else None
+    body = render(
+        env,
+        "fragments/survei.html",
+        url,
+        site=site,
+        satker=satker,
+        skm=surveys,
+        terbaru=newest[0] if newest else None,
+        unsur=[(name, float(newest[1].rata[name]), name in newest[1].terlemah) for name in UNSUR] if newest else [],
+        nama_unsur=UNSUR,
+        gambar=grafik([(str(item.periode), float(found.nilai)) for item, found in surveys], [("A mulai", 88.31)], (60, 100)),
+        spak=_perception(satker.survei.spak, [("WBK", WBK_IPAK)]),
+        spkp=_perception(satker.survei.spkp, [("WBK", WBK_IPKP), ("WBBM", WBBM_IPKP)]),
+    )
+    description = f"Hasil survei kepuasan masyarakat dan survei persepsi {satker.profil.nama} setiap periode."
+    yield Page(KIND.name, url, satker.judul("Survei"), description, body, satker.is_example)
+
+
+def _perception(
+    rows: tuple[SurveiPersepsi, ...], limits: list[tuple[str, float]]
+) -> tuple[list[SurveiPersepsi], list[tuple[str, float]], Grafik]:
+    ordered = sorted(rows, key=lambda item: item.periode)
+    return ordered, limits, grafik([(str(item.periode), item.nilai) for item in ordered], limits, (2.5, 4))

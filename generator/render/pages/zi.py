@@ -1,0 +1,33 @@
+"""The eleven recommendations of one satker, each with its outcome, its evidence and what is missing."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from generator.model.satker import Satker
+from generator.rekomendasi import REKOMENDASI
+from generator.render.env import render
+from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.zi import lantai_motto, matriks, rapat
+
+KIND = Kind("zi", f"satker/{SLUG}/zi.md")
+
+
+def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
+    """Yield the one page."""
+    url = f"satker/{satker.slug}/zi/"
+    progress = site.kemajuan[satker.slug]
+    body = render(
+        env,
+        "fragments/zi.html",
+        url,
+        site=site,
+        satker=satker,
+        kemajuan=progress,
+        rekomendasi=list(zip(REKOMENDASI, progress.rekomendasi, strict=True)),
+        lantai=lantai_motto(satker),
+        rapat=rapat(satker, site.per),
+        matriks=matriks(satker),
+    )
+    description = f"{progress.jumlah_terpenuhi} dari 11 rekomendasi Zona Integritas terpenuhi di {satker.profil.nama}."
+    yield Page(KIND.name, url, satker.judul("Zona Integritas"), description, body, satker.is_example)

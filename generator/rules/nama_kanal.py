@@ -1,0 +1,36 @@
+"""The national complaint channels are spelt as they are called."""
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostic import Code, Problem
+from generator.model.record import Rekaman
+from generator.rules.context import Context, published
+
+SALAH = Code(
+    "kanal-salah-tulis",
+    "Nama atau alamat SP4N-LAPOR! keliru",
+    "Kanal pengaduan nasional bernama SP4N-LAPOR! (Sistem Pengelolaan Pengaduan Pelayanan Publik Nasional) dan beralamat di "
+    "https://www.lapor.go.id.",
+    file="satker.yml",
+    wrong="ringkasan: Pengaduan dapat disampaikan lewat SPAN-LAPOR.",
+    right="ringkasan: Pengaduan dapat disampaikan lewat SP4N-LAPOR!",
+    severity="peringatan",
+)
+CODES = (SALAH,)
+
+_NAME = re.compile(r"\b(?:SPAN|SP3N|SP5N|SPN4|S4PN|SP4M|SP4|SPPN)(?:[ -]?LAPOR|-[Ll]apor)\b")
+_HOST = re.compile(
+    r"(?<![\w.@-])(?:www\.)?(?:lapor\.(?:co\.id|go\.com|gov\.id|goid|or\.id|id|com)|laporgo\.id|lapor-go\.id)(?![\w.-]*\w)",
+    re.IGNORECASE,
+)
+
+
+def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
+    """Yield each name and address that is not the channel's."""
+    for loc, text in published(context):
+        name, host = _NAME.search(text), _HOST.search(text)
+        if name:
+            yield Problem(SALAH, loc, f"`{name[0]}` bukan nama kanal pengaduan nasional", "SP4N-LAPOR!")
+        if host:
+            yield Problem(SALAH, loc, f"`{host[0]}` bukan alamat SP4N-LAPOR!", "https://www.lapor.go.id")
