@@ -177,6 +177,11 @@ TERLALU_BANYAK = Code(
     wrong="misi: [" + "a, " * 1000 + "a]",
     right="misi: [ a ]",
 )
+TEMUAN_LAIN = Code(
+    "temuan-lain",
+    "Masih ada temuan lain",
+    "Satu rekaman menampilkan paling banyak 100 temuan. Perbaiki yang tampil, lalu periksa lagi.",
+)
 TERLALU_PANJANG = Code(
     "terlalu-panjang",
     "Teks terlalu panjang",

@@ -23,6 +23,7 @@ class Code:
     wrong: str = ""
     right: str = ""
     severity: Severity = "galat"
+    is_private: bool = False  # the line holds personal data, so no report repeats its digits
 
 
 @dataclass(frozen=True, slots=True)

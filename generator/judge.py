@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from itertools import islice
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
@@ -13,7 +14,7 @@ from generator.diagnostic import Diagnostic, Problem
 from generator.index import Index
 from generator.load import Entry, LoadedBersama, LoadedSatker
 from generator.model.satker import Bersama
-from generator.read import Source
+from generator.read import MAX_FINDINGS, Source
 from generator.rules.context import Context
 
 Check = Callable[[Any, Context], Iterator[Problem]]
@@ -21,6 +22,13 @@ Check = Callable[[Any, Context], Iterator[Problem]]
 RULES: tuple[ModuleType, ...] = tuple(
     import_module(f"{rules.__name__}.{module.name}") for module in iter_modules(rules.__path__) if module.name != "context"
 )
+
+
+CHECKS: dict[str, tuple[tuple[ModuleType, Check], ...]] = {
+    kind: tuple((rule, getattr(rule, name)) for rule in RULES for name in (f"check_{kind}", "check_any") if hasattr(rule, name))
+    for kind in ("profil", "layanan", "motto", "inovasi", "pengaduan", "zi", "survei", "informasi", "hukum", "kanal", "kategori")
+}
+CHECKS["berkas"] = tuple((rule, rule.check_berkas) for rule in RULES if hasattr(rule, "check_berkas"))
 
 
 def judge_bersama(loaded: LoadedBersama, index: Index, hari_ini: date) -> Iterator[Diagnostic]:
@@ -36,9 +44,8 @@ def judge_satker(loaded: LoadedSatker, bersama: Bersama, index: Index, base: str
     for name, attachment in loaded.satker.berkas.items():
         source = Source(f"{base}/berkas/{name}")
         context = Context(loaded.satker, bersama, index, source, hari_ini, name)
-        for rule in RULES:
-            for problem in _check(rule, "berkas")(attachment, context):
-                yield source.diagnose(problem)
+        for _, check in CHECKS["berkas"]:
+            yield from map(source.diagnose, check(attachment, context))
 
 
 def _judge(entry: Entry, siblings: tuple[Entry, ...], shared: Context) -> Iterator[Diagnostic]:
@@ -48,18 +55,6 @@ def _judge(entry: Entry, siblings: tuple[Entry, ...], shared: Context) -> Iterat
     sound = {sibling.name for sibling in siblings if sibling.is_sound}
     broken = {sibling.name for sibling in siblings} - sound | ({"satker.yml"} - sound)
     kind = "profil" if entry.kind == "satker.yml" else entry.kind.removesuffix(".yml")
-    for rule in RULES:
-        if getattr(rule, "KEYS", frozenset()) & entry.wrong or getattr(rule, "FILES", frozenset()) & broken:
-            continue
-        for check in (_check(rule, kind), _check(rule, "any")):
-            for problem in check(entry.record, context):
-                yield entry.source.diagnose(problem)
-
-
-def _check(rule: ModuleType, kind: str) -> Check:
-    check: Check = getattr(rule, f"check_{kind}", _silent)
-    return check
-
-
-def _silent(record: object, context: Context) -> Iterator[Problem]:
-    yield from ()
+    for rule, check in CHECKS[kind]:
+        if not (getattr(rule, "KEYS", frozenset()) & entry.wrong or getattr(rule, "FILES", frozenset()) & broken):
+            yield from map(entry.source.diagnose, islice(check(entry.record, context), MAX_FINDINGS))

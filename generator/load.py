@@ -152,8 +152,7 @@ def _inherited(keys: frozenset[str], source: Source) -> frozenset[str]:
 def _enter(name: str, source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Entry, list[Diagnostic]]:
     record, problems = validate(source, MODELS[name.partition("/")[0]])
     wrong = _top_keys([problem.loc for problem in problems]) | _top_keys(source.rejected)
-    located = [source.diagnose(problem) for problem in problems]
-    return Entry(name, source, record, wrong), [*findings, *located]
+    return Entry(name, source, record, wrong), [*findings, *(source.diagnose(problem) for problem in problems)]
 
 
 def _top_keys(locs: list[Loc] | frozenset[Loc]) -> frozenset[str]:

@@ -17,6 +17,7 @@ Event = Any  # libyaml gives every event a mark, and a node its anchor and tag; 
 Data = str | list["Data"] | dict[str, "Data"]
 
 MAX_DEPTH = 12
+MAX_SKIPPED = 100  # levels below a depth that is refused: libyaml takes ever longer for each
 MAX_ITEMS = 1000
 MAX_CHARACTERS = 20_000
 
@@ -56,16 +57,8 @@ def locate(text: str) -> dict[Loc, Spot]:
     return spots
 
 
-def scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Yield every text of *data* with its loc, in the order of the file."""
-    if isinstance(data, str):
-        yield loc, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from scalars(value, (*loc, key))
-    else:
-        for number, value in enumerate(data):
-            yield from scalars(value, (*loc, number))
+class _TooDeepError(Exception):
+    """The text is nested so deep that reading on would only cost time."""
 
 
 class _Builder:
@@ -88,6 +81,9 @@ class _Builder:
             data = {}
             self.rejected.add(())
             self._syntax(error)
+        except _TooDeepError:
+            data = {}
+            self.rejected.add(())
         self._note_tabs()
         return data
 
@@ -252,11 +248,12 @@ class _Builder:
     def _skip(self, event: Event) -> None:
         """Consume what *event* begins, without a word."""
         depth = 0
-        while True:
+        while depth < MAX_SKIPPED:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth == 0:
                 return
             event = next(self._events)
+        raise _TooDeepError
 
     def _note(self, event: Event, code: Code, message: str, hint: str, loc: Loc | None = None) -> None:
         self.problems.append((_start(event), Problem(code, loc or (), message, hint)))

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from generator.diagnostic import Diagnostic
@@ -14,6 +14,7 @@ from generator.load import LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
 from generator.read import Source
 
+WIT = timezone(timedelta(hours=9))
 FIRST_DAY = date(2021, 10, 29)  # the mentoring closed and the eleven recommendations were given: nothing is measured before
 
 Progress = Callable[[Iterable[str]], Iterable[str]]
@@ -63,9 +64,9 @@ def data_day(satker: Iterable[Satker]) -> date:
 
 
 def build_day() -> date:
-    """Return the day of the build: that of SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today."""
+    """Return the day of the build: that of SOURCE_DATE_EPOCH (seconds) if it is set, else today in the east of the country."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now(UTC).date()
+    return (datetime.fromtimestamp(int(epoch), WIT) if epoch.isdecimal() else datetime.now(WIT)).date()
 
 
 def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[Source]]:

@@ -1,16 +1,18 @@
 """A record comes in: its bytes become data with places, or findings that say why not."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
-from generator.parse import FORBIDDEN, Data, locate, parse, scalars
+from generator.parse import FORBIDDEN, Data, locate, parse
 from generator.place import Lines, Place, Spot
 
 MAX_BYTES = 256 * 1024
+MAX_FINDINGS = 100  # a record; more than that is one mistake made many times
 
 _OWN = ("alamat_lama", "catatan", "diperiksa")  # said of one record, and so never inherited
 
@@ -43,7 +45,7 @@ class Source:
     @cached_property
     def texts(self) -> tuple[tuple[Loc, str], ...]:
         """Every text of the record's own data with its loc, in the order of the file."""
-        return tuple(scalars(self.data))
+        return tuple(_scalars(self.data))
 
     def merged(self) -> dict[str, Data]:
         """Return the data with the base's keys filled in: a key of one's own replaces the base's key whole."""
@@ -63,6 +65,7 @@ class Source:
 
     def at(self, place: Place, problem: Problem) -> Diagnostic:
         """Return *problem* as a finding at *place*."""
+        line = self.lines[place.line]
         return Diagnostic(
             path=self.path,
             line=place.line,
@@ -71,7 +74,7 @@ class Source:
             severity=problem.code.severity,
             message=problem.message,
             hint=problem.hint,
-            excerpt=self.lines[place.line],
+            excerpt=re.sub(r"\d", "•", line) if problem.code.is_private else line,
             key=str(problem.loc[0]) if problem.loc else "",
         )
 
@@ -104,8 +107,17 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     lines = Lines(visible)
     tree = parse(visible, lines)
     source = Source(path, visible, tree.data, tree.rejected)
-    problems = (*_forbidden_characters(text, lines), *tree.problems)
-    return source, tuple(source.at(place, problem) for place, problem in problems)
+    problems = [*_forbidden_characters(text, lines), *tree.problems]
+    return source, tuple(source.at(place, problem) for place, problem in capped(problems))
+
+
+def capped(problems: list[tuple[Place, Problem]]) -> list[tuple[Place, Problem]]:
+    """Return the first problems of a record, and one that says how many more there are."""
+    more = len(problems) - MAX_FINDINGS
+    if more <= 0:
+        return problems
+    first = sorted(problems, key=lambda item: item[0])[:MAX_FINDINGS]
+    return [*first, (first[-1][0], Problem(codes.TEMUAN_LAIN, (), f"masih ada {more} temuan lain di berkas ini"))]
 
 
 def _refused(path: str, text: str, place: Place, problem: Problem) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -118,3 +130,15 @@ def _forbidden_characters(text: str, lines: Lines) -> Iterator[tuple[Place, Prob
         message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
         hint = "hapus karakter itu; biasanya terbawa ketika menyalin dari aplikasi lain"
         yield lines.place(match.start()), Problem(codes.KARAKTER_TERLARANG, (), message, hint)
+
+
+def _scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every text of *data* with its loc, in the order of the file."""
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _scalars(value, (*loc, key))
+    else:
+        for number, value in enumerate(data):
+            yield from _scalars(value, (*loc, number))

@@ -13,14 +13,13 @@ from generator import codes, value_codes
 from generator.diagnostic import Code, Loc, Problem
 from generator.model.record import Rekaman
 from generator.parse import Data
-from generator.read import Source
+from generator.read import MAX_FINDINGS, Source
 
 Model = TypeVar("Model", bound=Rekaman)
 
-VALUE_CODES = {code.code: code for code in vars(value_codes).values() if isinstance(code, Code)}
+VALUE_CODES = {code.code: code for code in [*vars(value_codes).values(), codes.TERLALU_PANJANG] if isinstance(code, Code)}
 MAX_LISTED = 12
 MAX_SHOWN = 60
-MAX_FINDINGS = 100  # a record; more than that is one mistake made many times
 FILLERS: dict[str, str] = {  # stand in for required values that are wrong, so that the rules can judge the others
     "nama": "?",
     "nama_pendek": "?",

@@ -1,6 +1,7 @@
 """The corpus: every folder below `records/valid` and `records/invalid` is laid over `records/base` and checked."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from generator.portal import load_portal
 from generator.report import text
 
 RECORDS = Path(__file__).parent / "records"
+TODAY = date(2026, 11, 24)
 
 
 def cases(kind: str) -> list[Path]:
@@ -22,7 +24,7 @@ def report(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(folder)
     shutil.copytree(RECORDS / "base", "satker")
     shutil.copytree(case, "satker", dirs_exist_ok=True)
-    return text(load_portal(Path("satker")).findings)
+    return text(load_portal(Path("satker"), hari_ini=TODAY).findings)
 
 
 @pytest.mark.parametrize("case", cases("valid"), ids=lambda path: path.name)

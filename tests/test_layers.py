@@ -39,7 +39,7 @@ HOMES = {
     "mkdocs": {"plugin"},
     "jinja2": {"render", "pipeline", "plugin"},
     "markupsafe": {"render"},
-    "markdown": {"render"},
+    "markdown_it": {"render"},
     "nh3": {"render"},
     "babel": {"render"},
     "click": {"cli"},

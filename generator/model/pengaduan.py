@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, mo
 
 from generator import value_codes
 from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
-from generator.model.scalar import Bilangan, PeriodeTeks, Slug, Tanggal, Teks, YaTidak, surel, tautan, telepon, whatsapp
+from generator.model.scalar import Bilangan, PeriodeTeks, Slug, Tanggal, Teks, YaTidak, bounded, surel, tautan, telepon, whatsapp
 from generator.model.wrong import wrong
 
 JenisPengaduan = Literal[
@@ -50,7 +50,7 @@ class KanalPengaduan(Rekaman):
         jenis = info.data.get("jenis")
         if value is None or jenis is None or jenis in _BEBAS:
             return value
-        return _ALAMAT.get(jenis, tautan)(value)
+        return _ALAMAT.get(jenis, tautan)(bounded(value))
 
     @model_validator(mode="after")
     def _reachable(self) -> "KanalPengaduan":

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from generator import value_codes
+from generator import codes, value_codes
 from generator.model.kala import Periode, Rentang, jam, periode, tanggal
 from generator.model.wrong import wrong
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
+MAX_VALUE = 2000  # characters of a number, a date, an address: what is read by patterns stays short
 LOKASI_BERKAS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|png|jpe?g|webp)")
 
 _SUREL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
@@ -33,7 +34,15 @@ def _text(value: Any) -> str:
 
 
 def _parse(parse: Callable[[str], Any]) -> BeforeValidator:
-    return BeforeValidator(lambda value: parse(_text(value)))
+    return BeforeValidator(lambda value: parse(bounded(_text(value))))
+
+
+def bounded(text: str) -> str:
+    """Return *text* if it is short enough to be read by patterns."""
+    if len(text) > MAX_VALUE:
+        message = f"nilai ini {len(text)} karakter; batasnya {MAX_VALUE} untuk angka, tanggal, alamat, atau tautan"
+        raise wrong(codes.TERLALU_PANJANG, message, "pendekkan")
+    return text
 
 
 def _whole(text: str) -> str:

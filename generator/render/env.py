@@ -4,15 +4,16 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-import markdown
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from generator.render import words
 from generator.wilayah import nama_wilayah
 
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
+_MARKDOWN = MarkdownIt("zero", {"maxNesting": 20}).enable(["list", "emphasis", "link", "newline", "escape", "entity"])
 _SCHEMES = {"https", "mailto", "tel"}
 
 
@@ -51,8 +52,7 @@ def make_env(theme: Path) -> Environment:
 
 def md(text: str) -> Markup:
     """Return the small Markdown of the contract as HTML: paragraphs, lists, bold, italic, links."""
-    rendered = markdown.markdown(text, output_format="html")
-    return Markup(nh3.clean(rendered, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES))  # noqa: S704 - cleaned
+    return Markup(nh3.clean(_MARKDOWN.render(text), tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES))  # noqa: S704 - cleaned
 
 
 def kode(text: str) -> Markup:

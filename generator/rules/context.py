@@ -1,13 +1,11 @@
 """What a rule may look at beside the record it judges."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostic import Loc
 from generator.index import Index
-from generator.model.kala import Periode
 from generator.model.satker import Bersama, Satker
 from generator.read import Source
 from generator.validate import nearest
@@ -51,14 +49,3 @@ def published(context: Context) -> Iterator[tuple[Loc, str]]:
 def is_link(text: str) -> bool:
     """Say whether the whole of *text* is an address on the web, whose words and numbers are not the office's own."""
     return text.lstrip().lower().startswith(("https://", "http://"))
-
-
-def first_day(periode: Periode) -> date:
-    """Return the day on which *periode* begins."""
-    return date(max(periode.tahun, 1), periode.bulan[0], 1)
-
-
-def last_day(periode: Periode) -> date:
-    """Return the day on which *periode* ends."""
-    year, month = max(periode.tahun, 1), periode.bulan[1]
-    return date(year, month, monthrange(year, month)[1])

@@ -17,6 +17,7 @@ ADA = Code(
     file="satker.yml",
     wrong="pimpinan: {jabatan: Kepala Kantor, nama: Nama Contoh NIP 190001011925011001}",
     right="pimpinan: {jabatan: Kepala Kantor, nama: Nama Contoh}",
+    is_private=True,
 )
 CODES = (ADA,)
 

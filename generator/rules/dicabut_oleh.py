@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostic import Code, Problem
-from generator.model.bersama import RegisterHukum
+from generator.model.bersama import Hukum, RegisterHukum
 from generator.rules.context import Context, absent
 
 TIDAK_ADA = Code(
@@ -29,14 +29,26 @@ def check_hukum(register: RegisterHukum, context: Context) -> Iterator[Problem]:
     """Yield every successor that is absent, and every member of a circle."""
     known = context.bersama.hukum
     names = context.bersama.dikenal.get("hukum", frozenset())
+    circular = set(_circular(known))
     for id_, entry in known.items():
-        if entry.dicabut_oleh is None:
-            continue
         loc = (id_, "dicabut_oleh")
-        line = [id_]
-        while (heir := known[line[-1]].dicabut_oleh) and heir in known and heir not in line:
-            line.append(heir)
-        if entry.dicabut_oleh not in names:
+        if entry.dicabut_oleh is not None and entry.dicabut_oleh not in names:
             yield Problem(TIDAK_ADA, loc, *absent(entry.dicabut_oleh, names, "hukum.yml"))
-        elif heir == id_:
-            yield Problem(MELINGKAR, loc, f"rantai pencabutan melingkar: {' → '.join([*line, id_])}", "hapus salah satunya")
+        elif id_ in circular:
+            message = f"`{id_}` akhirnya mencabut dirinya sendiri lewat `{entry.dicabut_oleh}`"
+            yield Problem(MELINGKAR, loc, message, "hapus salah satu `dicabut_oleh` dalam lingkaran itu")
+
+
+def _circular(register: dict[str, Hukum]) -> Iterator[str]:
+    """Yield every member of a circle; each regulation is passed once, however long the lines are."""
+    done: set[str] = set()
+    for start in register:
+        line: dict[str, None] = {}
+        heir: str | None = start
+        while heir in register and heir not in done and heir not in line:
+            line[heir] = None
+            heir = register[heir].dicabut_oleh
+        if heir in line:
+            members = list(line)
+            yield from members[members.index(heir) :]
+        done.update(line)

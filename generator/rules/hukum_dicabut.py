@@ -23,12 +23,13 @@ KEYS = frozenset({"dasar_hukum", "biaya_tarif"})
 
 def successor(register: dict[str, Hukum], id_: str) -> str | None:
     """Return the regulation in force at the end of the line of successors, or None if there is no line or no end."""
-    line = [id_]
-    while (entry := register.get(line[-1])) and entry.dicabut_oleh:
-        if entry.dicabut_oleh in line:
+    seen, heir = {id_}, id_
+    while (entry := register.get(heir)) and entry.dicabut_oleh:
+        heir = entry.dicabut_oleh
+        if heir in seen:
             return None
-        line.append(entry.dicabut_oleh)
-    return line[-1] if len(line) > 1 and line[-1] in register else None
+        seen.add(heir)
+    return heir if heir != id_ and heir in register else None
 
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:

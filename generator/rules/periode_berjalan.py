@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostic import Code, Problem
 from generator.model.pengaduan import Pengaduan
-from generator.rules.context import Context, last_day
+from generator.rules.context import Context
 
 BERJALAN = Code(
     "periode-belum-berakhir",
@@ -22,7 +22,7 @@ KEYS = frozenset({"statistik"})
 def check_pengaduan(pengaduan: Pengaduan, context: Context) -> Iterator[Problem]:
     """Yield each period that still runs, or has not begun."""
     for row, angka in enumerate(pengaduan.statistik):
-        if last_day(angka.periode) >= context.hari_ini:
+        if angka.periode.akhir >= context.hari_ini:
             message = f"periode {angka.periode} belum berakhir"
             hint = "tulis periode terakhir yang sudah penuh, misalnya bulan atau triwulan yang lalu"
             yield Problem(BERJALAN, ("statistik", row, "periode"), message, hint)

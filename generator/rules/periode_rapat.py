@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostic import Code, Loc, Problem
 from generator.model.zi import Rapat, Zi
-from generator.rules.context import Context, first_day
+from generator.rules.context import Context
 
 BENTUK = Code(
     "periode-rapat-tidak-cocok",
@@ -39,7 +39,7 @@ def check_zi(zi: Zi, context: Context) -> Iterator[Problem]:
         if last - first + 1 != _MONTHS[rapat.jenis]:
             message = f"periode {rapat.periode} bukan {_SAID[rapat.jenis]}, padahal rapatnya `{rapat.jenis}`"
             yield Problem(BENTUK, (*loc, "periode"), message, _fitting(rapat, last - first + 1))
-        elif rapat.tanggal < first_day(rapat.periode):
+        elif rapat.tanggal < rapat.periode.awal:
             message = f"rapat tanggal {rapat.tanggal} mendahului periode {rapat.periode} yang dibahasnya"
             yield Problem(MENDAHULUI, (*loc, "tanggal"), message, "perbaiki tanggalnya atau periodenya")
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from generator.diagnostic import Code, Problem
 from generator.model.layanan import Layanan
 from generator.model.survei import Survei
-from generator.rules.context import Context, last_day
+from generator.rules.context import Context
 
 TINJAUAN = Code(
     "tinjauan-usang",
@@ -46,8 +46,8 @@ def check_survei(survei: Survei, context: Context) -> Iterator[Problem]:
     """Yield the newest satisfaction survey if it is too old."""
     if not _is_official(context) or not survei.skm:
         return
-    number, newest = max(enumerate(survei.skm), key=lambda item: last_day(item[1].periode))
-    if context.hari_ini - last_day(newest.periode) > _QUARTER:
+    number, newest = max(enumerate(survei.skm), key=lambda item: item[1].periode.akhir)
+    if context.hari_ini - newest.periode.akhir > _QUARTER:
         message = f"survei terakhir untuk periode {newest.periode}, yang sudah lewat lebih dari 100 hari"
         hint = "tambahkan hasil survei triwulan berikutnya"
         yield Problem(SURVEI, ("skm", number, "periode"), message, hint)
