@@ -1,4 +1,4 @@
-"""Whatever stands in a record: it is read exactly or refused at its place, it never ends in a crash, and it never steers a page."""
+"""Whatever stands in a record is read exactly or refused at its place; it never ends in a crash and never steers a page."""
 
 import html
 import json
@@ -531,7 +531,7 @@ def test_pages_hold_a_text_that_every_record_holds() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_escaped(text: str) -> None:
-    """What looks like a tag, a template or a mark of a stencil stands on the page as the words it is, and changes nothing else."""
+    """What looks like a tag, a template or a mark of a stencil stands on the page as the words it is."""
     check_escaped(text)
 
 
