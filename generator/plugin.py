@@ -172,7 +172,7 @@ def _saying_why(*, is_usage: bool) -> Iterator[None]:
     try:
         yield
     except MkDocsException as error:
-        raise HostError("\n".join([*listener.heard, str(error)]), is_usage=is_usage) from error
+        raise HostError("\n".join(listener.heard or [str(error)]), is_usage=is_usage) from error
     finally:
         LOGGER.removeHandler(listener)
 

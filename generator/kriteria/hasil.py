@@ -1,14 +1,16 @@
 """What a criterion is, and what comes out of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.diagnostic import Severity
+from generator.diagnostic import Loc, Severity
 from generator.model.layanan import Layanan
 from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
+
+MOST_NAMED = 6
 
 Status = Literal["terpenuhi", "sebagian", "belum", "tidak_berlaku"]
 
@@ -119,7 +121,7 @@ def per_unsur(apa: str, unsur: dict[str, tuple[str, bool]], bukti: tuple[Bukti, 
     met = len(unsur) - len(missing)
     return Hasil(
         status=dari_bagian(met, len(unsur)),
-        alasan=f"{met} dari {len(unsur)} {apa} ada." + (f" Belum: {', '.join(missing)}." if missing else ""),
+        alasan=f"{met} dari {len(unsur)} {apa} ada." + (f" Belum: {sebut(missing, MOST_NAMED)}." if missing else ""),
         bukti=bukti if met else (),
         kurang=tuple(missing.values()),
     )
@@ -139,3 +141,22 @@ def dari_sk(items: Iterable[Sk | None], most: int = 3) -> tuple[Bukti, ...]:
 
 def _is_https(link: str) -> bool:
     return link.lower().startswith("https://")
+
+
+def semua_teks(satker: Satker) -> Iterator[tuple[Loc, str]]:
+    """Yield every text that *satker* publishes, with the keys that lead to it; the keeper's notes are not among them."""
+    records = (satker.profil, satker.motto, satker.pengaduan, satker.zi, satker.survei, satker.informasi)
+    for record in (*records, *satker.layanan.values(), *satker.inovasi.values()):
+        yield from _leaves(record.model_dump(exclude_none=True), ())
+
+
+def _leaves(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key != "catatan" or loc[:1] == ("catatan_pendampingan",):
+                yield from _leaves(item, (*loc, key))
+    elif isinstance(value, (tuple, list)):
+        for number, item in enumerate(value):
+            yield from _leaves(item, (*loc, number))

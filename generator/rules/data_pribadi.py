@@ -57,19 +57,19 @@ _HINT = "hapus; orang cukup disebut dengan jabatannya"
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each text that gives a person away, the keeper's notes included."""
     for loc, text in context.source.texts:
-        for kind, masked in _given_away(text):
+        for kind, masked in given_away(text):
             yield Problem(ADA, loc, f"ada {kind} di sini ({masked})", _HINT)
 
 
 def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
     """Yield an attachment whose name gives a person away."""
-    for kind, masked in _given_away(context.slug):
+    for kind, masked in given_away(context.slug):
         yield Problem(
             ADA, (), f"nama lampiran ini memuat {kind} ({masked})", "ganti nama lampirannya, juga di rekaman yang menyebutnya"
         )
 
 
-def _given_away(text: str) -> Iterator[tuple[str, str]]:
+def given_away(text: str) -> Iterator[tuple[str, str]]:
     """Yield each kind of data in *text* with what may be shown of it."""
     if not _DIGITS.search(text):
         return

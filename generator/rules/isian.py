@@ -41,13 +41,13 @@ _LOCAL = re.compile(_SEQUENCE)
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each text that is still a form, and each number that nobody has; in a link both may well be meant."""
     for loc, text in published(context):
-        found = "" if is_link(text) else _left(loc, text.strip())
+        found = "" if is_link(text) else left(loc, text.strip())
         if found:
             hint = f"tulis isinya, atau hapus {'kuncinya' if isinstance(loc[-1], str) else 'butirnya'} kalau belum ada"
             yield Problem(BELUM, loc, f"`{found}` masih berupa tanda isian", hint)
 
 
-def _left(loc: Loc, text: str) -> str:
+def left(loc: Loc, text: str) -> str:
     """Return the part of *text* that was left to be filled in."""
     if _WHOLE.fullmatch(text) or (loc[-1] in _NAMES and _NAME.fullmatch(text)):
         return text

@@ -1,0 +1,26 @@
+"""C48: nothing that is published gives a person away."""
+
+from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, semua_teks
+from generator.model.satker import Satker
+from generator.rules.data_pribadi import given_away
+
+KRITERIA = Kriteria(
+    kode="C48",
+    judul="Tanpa data pribadi",
+    bobot="galat",
+    dasar=(Dasar("UU 27/2022 Pasal 65"), Dasar("UU Administrasi Kependudukan Pasal 84")),
+    terpenuhi="Tidak ada NIK, nomor KK, NIP, NISN, atau tanggal lahir dalam teks dan nama lampiran.",
+    belum="Ada data pribadi dalam teks atau nama lampiran.",
+    cara="Hapus nomor atau tanggal itu; orang cukup disebut dengan jabatannya.",
+)
+
+
+def nilai(satker: Satker, konteks: Konteks) -> Hasil:
+    """Search every published text and every attachment's name."""
+    texts = [*(text for _, text in semua_teks(satker)), *satker.berkas]
+    found = sorted({kind for text in texts for kind, _ in given_away(text)})
+    if found:
+        return Hasil(
+            "belum", f"Ada {', '.join(found)} dalam teks yang terbit.", kurang=("hapus data pribadi; lihat hasil zi check",)
+        )
+    return Hasil("terpenuhi", f"Tidak ada data pribadi dalam {len(texts)} teks dan nama lampiran.")
