@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from typing import Any, cast
 
 from generator import kriteria
-from generator.kriteria.hasil import Hasil, Konteks, Kriteria
+from generator.kriteria.hasil import Hasil, Konteks, Kriteria, Status
 from generator.model.satker import Satker
 
 Assess = Callable[[Satker, Konteks], Hasil]
@@ -45,6 +45,10 @@ class Kelengkapan:
             for kode, item in self.hasil.items()
             if CRITERIA[kode][0].bobot == "galat"
         )
+
+    def jumlah(self, status: Status) -> int:
+        """Return how many criteria have *status*."""
+        return sum(item.status == status for item in self.hasil.values())
 
     def celah(self, most: int) -> list[tuple[Kriteria, Hasil]]:
         """Return the gravest gaps: what blocks "lengkap" first, and of that what is not begun."""

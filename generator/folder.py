@@ -129,11 +129,13 @@ def _attachments(path: Path, base: str) -> tuple[dict[str, Lampiran], list[Diagn
 
 
 def _walk(path: Path) -> Iterator[os.DirEntry[str]]:
-    for entry in _entries(path):
-        if _is(entry, stat.S_ISDIR):
-            yield from _walk(Path(entry.path))
-        else:
-            yield entry
+    folders = [path]
+    while folders:
+        for entry in _entries(folders.pop()):
+            if _is(entry, stat.S_ISDIR):
+                folders.append(Path(entry.path))
+            else:
+                yield entry
 
 
 def _unknown(path: str, entry: os.DirEntry[str], known: tuple[str, ...]) -> Diagnostic:

@@ -11,6 +11,8 @@ from generator.model.profil import Jenis, StatusData
 from generator.model.record import Waktu
 from generator.model.satker import Satker
 
+MOST_ALIKE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class LayananRingkas:
@@ -119,7 +121,7 @@ def _layanan(satker: str, slug: str, layanan: Layanan) -> LayananRingkas:
         jangka_waktu=layanan.jangka_waktu,
         tatap_muka=layanan.tatap_muka,
         daring=layanan.tautan_daring is not None,
-        dasar_hukum=layanan.dasar_hukum,
+        dasar_hukum=tuple(dict.fromkeys((*layanan.dasar_hukum, *(id_ for row in layanan.biaya_tarif for id_ in row.dasar)))),
     )
 
 
@@ -200,8 +202,10 @@ class Index:
         return alike
 
     def serupa(self, satker: str, layanan: Layanan) -> list[LayananRingkas]:
-        """Return the services of other satker that follow the same standard as *layanan*."""
-        return [item for item in self._serupa.get(layanan.dasar or "", []) if item.satker != satker]
+        """Return some services of other satker that follow the same standard as *layanan*, those of the same region first."""
+        region = self.satker[satker].kode_wilayah
+        others = [item for item in self._serupa.get(layanan.dasar or "", [])[: 10 * MOST_ALIKE] if item.satker != satker]
+        return sorted(others, key=lambda item: self.satker[item.satker].kode_wilayah != region)[:MOST_ALIKE]
 
 
 def layanan_dari(summaries: Iterable[Summary]) -> Iterator[LayananRingkas]:

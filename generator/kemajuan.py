@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.assess import Kelengkapan, assess
 from generator.kriteria.hasil import Hasil, Konteks
+from generator.model.kala import Periode
 from generator.model.record import StatusTugas, Tugas
 from generator.model.satker import Satker
 from generator.rekomendasi import REKOMENDASI, nilai
@@ -15,7 +16,7 @@ OPEN: tuple[StatusTugas, ...] = ("belum", "berjalan")
 
 @dataclass(frozen=True, slots=True)
 class TugasTerbuka:
-    """A follow-up that is not done: *asal* says where it was agreed, *nomor* the recommendation whose section shows it."""
+    """A follow-up that is not done: *asal* says where it was agreed, *alamat* (below the satker) where it is shown."""
 
     satker: str
     uraian: str
@@ -23,16 +24,18 @@ class TugasTerbuka:
     tenggat: date | None
     sejak: date | None
     asal: str
-    nomor: int
+    alamat: str
+    periode: Periode | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kemajuan:
-    """*rekomendasi* holds eleven outcomes, in their order."""
+    """*rekomendasi* holds eleven outcomes, in their order; *per* is the day they are computed for."""
 
     kelengkapan: Kelengkapan
     rekomendasi: tuple[Hasil, ...]
     tugas: tuple[TugasTerbuka, ...]
+    per: date
 
     @property
     def jumlah_terpenuhi(self) -> int:
@@ -43,24 +46,31 @@ class Kemajuan:
 def kemajuan(satker: Satker, konteks: Konteks) -> Kemajuan:
     """Return where *satker* stands."""
     complete = assess(satker, konteks)
-    return Kemajuan(complete, tuple(nilai(item, satker, complete) for item in REKOMENDASI), tuple(_tasks(satker)))
+    outcomes = tuple(nilai(item, satker, complete) for item in REKOMENDASI)
+    return Kemajuan(complete, outcomes, tuple(_tasks(satker)), konteks.per)
 
 
 def _tasks(satker: Satker) -> Iterator[TugasTerbuka]:
-    """Yield the open follow-ups of meetings, of the mentors' notes, of public engagement and of surveys."""
+    """Yield what is open of meetings, public engagement, surveys, the mentors' notes and the work plan."""
     for rapat in satker.zi.rapat_evaluasi:
-        yield from _open(satker, rapat.tindak_lanjut, rapat.tanggal, f"Rapat {rapat.jenis} {rapat.periode}", 5)
+        yield from _open(satker, rapat.tindak_lanjut, rapat.tanggal, "rapat", "zi/#r5", rapat.periode)
     for pelibatan in satker.zi.pelibatan_publik:
-        yield from _open(satker, pelibatan.tindak_lanjut, pelibatan.tanggal, pelibatan.bentuk, 10)
+        yield from _open(satker, pelibatan.tindak_lanjut, pelibatan.tanggal, pelibatan.bentuk, "zi/#r10")
     for skm in satker.survei.skm:
-        yield from _open(satker, skm.tindak_lanjut, None, f"Survei kepuasan {skm.periode}", 10)
+        yield from _open(satker, skm.tindak_lanjut, skm.periode.akhir, "survei kepuasan", "survei/#tindak-lanjut", skm.periode)
     for note in satker.zi.catatan_pendampingan:
         if note.status in OPEN:
-            asal = f"Catatan pendampingan nomor {note.nomor}"
-            yield TugasTerbuka(satker.slug, note.catatan, note.pj or "", note.tenggat, note.tanggal, asal, 11)
+            asal = f"catatan pendampingan nomor {note.nomor}"
+            yield TugasTerbuka(satker.slug, note.catatan, note.pj or "", note.tenggat, note.tanggal, asal, "zi/#r11")
+    for row in satker.zi.rencana_kerja:
+        if row.status in OPEN:
+            asal = f"rencana kerja {row.id}"
+            yield TugasTerbuka(satker.slug, row.kegiatan, row.pj or "", row.tenggat, row.mulai, asal, "zi/#rencana")
 
 
-def _open(satker: Satker, tasks: tuple[Tugas, ...], since: date | None, asal: str, nomor: int) -> Iterator[TugasTerbuka]:
+def _open(
+    satker: Satker, tasks: tuple[Tugas, ...], since: date | None, asal: str, alamat: str, of: Periode | None = None
+) -> Iterator[TugasTerbuka]:
     for task in tasks:
         if task.status in OPEN:
-            yield TugasTerbuka(satker.slug, task.uraian, task.pj or "", task.tenggat, since, asal, nomor)
+            yield TugasTerbuka(satker.slug, task.uraian, task.pj or "", task.tenggat, since, asal, alamat, of)

@@ -136,7 +136,7 @@ def _standard(name: str, source: Source, standards: dict[str, Entry]) -> Entry |
     if not name.startswith("layanan/") or slug is None:
         return None
     absent = Entry("layanan/", Source(""), None, frozenset())
-    return standards.get(slug, absent) if isinstance(slug, str) else absent
+    return standards.get(slug.strip(), absent) if isinstance(slug, str) else absent
 
 
 def _joined(source: Source, standard: Entry) -> Source:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from generator.kemajuan import kemajuan as kemajuan_dari
+from generator.kriteria.hasil import Konteks
 from generator.model.satker import Satker
-from generator.portal import Portal
+from generator.portal import Portal, data_day
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site
 from generator.render.pages import (
@@ -44,6 +46,15 @@ class Output:
     content: bytes | Path
 
 
+def make_site(portal: Portal, name: str, instansi: str, wilayah: str, repo: str = "", records: str = "satker") -> Site:
+    """Return what all pages know; an invented satker is measured by its own latest fact, so it always shows what it should."""
+    real = [item for item in portal.satker if not item.is_example]
+    per = data_day(real)
+    days = {item.slug: item.per or per if item.is_example else per for item in portal.satker}
+    progress = {item.slug: kemajuan_dari(item, Konteks(portal.bersama, days[item.slug])) for item in portal.satker}
+    return Site(name, instansi, wilayah, portal.bersama, portal.index, per, progress, repo, records)
+
+
 def record_pages(env: Environment, site: Site, portal: Portal) -> Iterator[Page]:
     """Yield every page that comes from records, one satker after the other."""
     for module in PORTAL_KINDS:
@@ -64,7 +75,8 @@ def outputs(
     """
     urls = list(prose)
     for page in record_pages(env, site, portal):
-        urls.append(page.url)
+        if not page.is_example:
+            urls.append(page.url)
         yield Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode())
     for item in portal.satker:
         yield from _redirects(env, item)
@@ -76,7 +88,9 @@ def outputs(
 def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
     """Yield a page at every old address that leads to the present one."""
     own = f"satker/{item.slug}/"
-    moved = [(f"satker/{old}/", own, item.profil.nama) for old in item.profil.alamat_lama]
+    pages = ("", "zi/", "survei/", "pengaduan/", *(f"layanan/{slug}/" for slug in item.layanan))
+    pages += tuple(f"inovasi/{slug}/" for slug in item.inovasi)
+    moved = [(f"satker/{old}/{page}", f"{own}{page}", item.profil.nama) for old in item.profil.alamat_lama for page in pages]
     for folder, records in (("layanan", item.layanan), ("inovasi", item.inovasi)):
         for slug, record in records.items():
             here = f"{own}{folder}/{slug}/"

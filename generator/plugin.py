@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, load_config
@@ -21,15 +22,14 @@ from mkdocs.utils import CountHandler
 
 from generator import write
 from generator.diagnostic import has_errors
-from generator.kemajuan import kemajuan
-from generator.kriteria.hasil import Konteks
-from generator.pipeline import KINDS, outputs
+from generator.pipeline import KINDS, make_site, outputs
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
 from generator.render.page import Site
 from generator.report import text
 from generator.stencil import BODY, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 
+IDENTITY = ("instansi", "wilayah", "warna", "warna_gelap")
 LOGGER = logging.getLogger("mkdocs")
 log = get_plugin_logger("zi")
 
@@ -59,12 +59,14 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         self.stencils: dict[str, Stencil] = {}
         self.prose: list[str] = []
         self.kinds = {kind.source: kind for kind in KINDS}
+        _plugin(config)
         self.theme = _custom_dir(config)
         if self.portal is None:
             self.portal = _load(Path(os.path.relpath(_root(config) / self.config.records)))
         self.site_dir = Path(config.site_dir)
-        self.staging = write.begin(self.site_dir)
-        config.site_dir = str(self.staging)
+        sources = (_root(config) / self.config.records, self.theme, Path(config.docs_dir))
+        self.staging: write.Staging | None = write.begin(self.site_dir, sources)
+        config.site_dir = str(self.staging.folder)
         config.theme.static_templates.discard("sitemap.xml")  # it would list the stencils; ours lists the record pages
         return config
 
@@ -72,8 +74,12 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Add a stencil a page kind, and drop the files of Material and MkDocs that no page of ours asks for."""
         for kind in KINDS:
             files.append(File.generated(config, kind.source, content=BODY))
-        for file in [file for file in files if not file.is_documentation_page()]:
-            if file.abs_src_path and not _is_ours(Path(file.abs_src_path), self.theme, Path(config.docs_dir)):
+        docs = Path(config.docs_dir)
+        for file in [file for file in files if file.abs_src_path]:
+            path = Path(str(file.abs_src_path))
+            if docs in path.parents and (path.is_symlink() or not path.is_file()):
+                raise PluginError(f"{path} is a link or no plain file; only plain files of 'docs_dir' are published")
+            if not file.is_documentation_page() and not _is_ours(path, self.theme, docs):
                 files.remove(file)
         return files
 
@@ -98,18 +104,21 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp and write the record pages; then the new site takes the old one's place."""
-        if self.portal is None or _strict_warnings(config):
+        if self.portal is None or self.staging is None or _strict_warnings(config):
             return  # MkDocs itself ends a strict build with warnings, and the last good site stays
         env = make_env(self.theme)
         site = _site(config, self.portal)
         base_url = config.site_url or ""
-        write.write(outputs(env, site, self.portal, self.stencils, self.prose, base_url), self.staging)
-        write.finish(self.staging, self.site_dir)
+        write.write(outputs(env, site, self.portal, self.stencils, self.prose, base_url), self.staging.folder)
+        self.staging.finish()
+        self.staging = None
 
-    def on_build_error(self, *, error: Exception) -> None:
+    def on_build_error(self, *, error: BaseException) -> None:
         """Leave nothing behind but the last good site."""
-        if hasattr(self, "staging"):
-            write.discard(self.staging)
+        staging = getattr(self, "staging", None)
+        if staging is not None:
+            self.staging = None
+            staging.discard()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
         """Build again when a record or a template changes; while it has errors the last good site is served."""
@@ -127,7 +136,11 @@ def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: b
         plugin = _plugin(config)
     plugin.portal = portal
     with _saying_why(is_usage=False):
-        mkdocs_build(config)
+        try:
+            mkdocs_build(config)
+        except KeyboardInterrupt as error:
+            plugin.on_build_error(error=error)
+            raise
     return plugin.site_dir
 
 
@@ -171,18 +184,25 @@ def _saying_why(*, is_usage: bool) -> Iterator[None]:
     LOGGER.addHandler(listener)
     try:
         yield
-    except MkDocsException as error:
+    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
         raise HostError("\n".join(listener.heard or [str(error)]), is_usage=is_usage) from error
     finally:
         LOGGER.removeHandler(listener)
 
 
 def _plugin(config: MkDocsConfig) -> ZiPlugin:
+    """Return our plugin, once everything it needs is in mkdocs.yml; raises ConfigurationError."""
     _custom_dir(config)
-    plugin = config.plugins.get("zi")
-    if not isinstance(plugin, ZiPlugin):
-        raise ConfigurationError("the plugin 'zi' is missing under 'plugins'")
-    return plugin
+    plugins = [plugin for plugin in config.plugins.values() if isinstance(plugin, ZiPlugin)]
+    if len(plugins) != 1:
+        raise ConfigurationError("the plugin 'zi' is missing under 'plugins', or stands there twice")
+    if config.theme.name != "material" or not config.use_directory_urls:
+        raise ConfigurationError("'theme.name' must be material, and 'use_directory_urls' must not be false")
+    identity = config.extra.get("identitas")
+    absent = [key for key in IDENTITY if not isinstance(identity, dict) or not isinstance(identity.get(key), str)]
+    if absent:
+        raise ConfigurationError(f"'extra.identitas' must hold a text for: {', '.join(absent)}")
+    return plugins[0]
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -211,18 +231,8 @@ def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
 
 def _site(config: MkDocsConfig, portal: Portal) -> Site:
     repo = (config.repo_url or "").rstrip("/")
-    identity = config.extra.get("identitas", {})
-    return Site(
-        name=config.site_name,
-        instansi=identity.get("instansi", ""),
-        wilayah=identity.get("wilayah", ""),
-        bersama=portal.bersama,
-        index=portal.index,
-        per=portal.per,
-        kemajuan={item.slug: kemajuan(item, Konteks(portal.bersama, portal.per)) for item in portal.satker},
-        repo=repo,
-        records=_plugin(config).config.records,
-    )
+    identity = config.extra["identitas"]
+    return make_site(portal, config.site_name, identity["instansi"], identity["wilayah"], repo, _plugin(config).config.records)
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

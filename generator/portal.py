@@ -1,6 +1,7 @@
 """The whole portal: every satker, what they know of each other, and every finding."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
@@ -15,20 +16,24 @@ from generator.model.satker import Bersama, Satker
 from generator.read import Source
 
 WIT = timezone(timedelta(hours=9))
+LAST_SECOND = 4102444800  # the year 2100: periods end there
 FIRST_DAY = date(2021, 10, 29)  # the mentoring closed and the eleven recommendations were given: nothing is measured before
 
 Progress = Callable[[Iterable[str]], Iterable[str]]
 
 
+class BadEpochError(ValueError):
+    """SOURCE_DATE_EPOCH is no number of seconds."""
+
+
 @dataclass(frozen=True)
 class Portal:
-    """*per* is the day the data speak of; *findings* are sorted by place, and the pages can be stamped when none is an error."""
+    """*findings* are sorted by place; the pages can be stamped when none of them is an error."""
 
     root: Path
     bersama: Bersama
     satker: tuple[Satker, ...]
     index: Index
-    per: date
     findings: tuple[Diagnostic, ...]
 
 
@@ -50,23 +55,30 @@ def load_portal(root: Path, progress: Progress = iter, hari_ini: date | None = N
         findings += item.findings
         findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}", today)
     satker = tuple(item.satker for item in loaded)
-    return Portal(root, shared.bersama, satker, index, data_day(satker), _gather(findings, _heirs(loaded)))
+    return Portal(root, shared.bersama, satker, index, _gather(findings, _heirs(loaded)))
 
 
 def data_day(satker: Iterable[Satker]) -> date:
     """
-    Return the day the data speak of: that of SOURCE_DATE_EPOCH, else of the latest fact in the records.
+    Return the day the data of *satker* speak of: that of SOURCE_DATE_EPOCH, else of the latest fact in their records.
 
     So the same records give the same pages on any day; a rebuild that is to notice what has become stale sets the variable.
     """
-    facts = (item.per for item in satker if item.per is not None)
-    return build_day() if os.environ.get("SOURCE_DATE_EPOCH") else max(facts, default=FIRST_DAY)
+    return _epoch() or max((item.per for item in satker if item.per is not None), default=FIRST_DAY)
 
 
 def build_day() -> date:
-    """Return the day of the build: that of SOURCE_DATE_EPOCH (seconds) if it is set, else today in the east of the country."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), WIT) if epoch.isdecimal() else datetime.now(WIT)).date()
+    """Return the day of the build: that of SOURCE_DATE_EPOCH if it is set, else today in the east of the country."""
+    return _epoch() or datetime.now(WIT).date()
+
+
+def _epoch() -> date | None:
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not text:
+        return None
+    if not re.fullmatch(r"[0-9]{1,10}", text) or int(text) >= LAST_SECOND:
+        raise BadEpochError(f"SOURCE_DATE_EPOCH must be whole seconds since 1970 and before 2100, not '{text}'")
+    return datetime.fromtimestamp(int(text), WIT).date()
 
 
 def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[Source]]:

@@ -12,6 +12,7 @@ from generator.parse import FORBIDDEN, Data, locate, parse
 from generator.place import Lines, Place, Spot
 
 MAX_BYTES = 256 * 1024
+MAX_WORDS = 600
 MAX_FINDINGS = 100  # a record; more than that is one mistake made many times
 
 _OWN = ("alamat_lama", "catatan", "diperiksa")  # said of one record, and so never inherited
@@ -72,8 +73,8 @@ class Source:
             column=place.column,
             code=problem.code.code,
             severity=problem.code.severity,
-            message=problem.message,
-            hint=problem.hint,
+            message=_clipped(problem.message),
+            hint=_clipped(problem.hint),
             excerpt=re.sub(r"\d", "•", line) if problem.code.is_private else line,
             key=str(problem.loc[0]) if problem.loc else "",
         )
@@ -130,6 +131,11 @@ def _forbidden_characters(text: str, lines: Lines) -> Iterator[tuple[Place, Prob
         message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
         hint = "hapus karakter itu; biasanya terbawa ketika menyalin dari aplikasi lain"
         yield lines.place(match.start()), Problem(codes.KARAKTER_TERLARANG, (), message, hint)
+
+
+def _clipped(words: str) -> str:
+    """Return *words* short enough to be read, whatever a record put into them."""
+    return words if len(words) <= MAX_WORDS else f"{words[:MAX_WORDS]}…"
 
 
 def _scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

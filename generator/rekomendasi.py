@@ -60,9 +60,9 @@ def nilai(item: Rekomendasi, satker: Satker, kelengkapan: Kelengkapan) -> Hasil:
     counted = [part for part in parts if part.status != "tidak_berlaku"]
     return Hasil(
         status=_joined([part.status for part in counted]),
-        alasan=" ".join(part.alasan for part in parts),
+        alasan=" ".join(dict.fromkeys(part.alasan for part in parts)),
         bukti=tuple({proof.alamat: proof for part in parts for proof in part.bukti}.values()),
-        kurang=tuple(gap for part in parts for gap in part.kurang),
+        kurang=tuple(dict.fromkeys(gap for part in parts for gap in part.kurang)),
     )
 
 

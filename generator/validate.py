@@ -87,7 +87,7 @@ def _without_renamed(problems: list[Problem]) -> tuple[Problem, ...]:
 def _problem(model: type[BaseModel], error: ErrorDetails) -> Problem:
     """Word one error of pydantic; errors of our own scalars carry their words with them."""
     loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
-    if loc and loc[-1] == "[key]":
+    if loc and loc[-1] == "[key]" and kind in VALUE_CODES:
         return Problem(VALUE_CODES[kind], loc[:-1], context["message"], context["hint"], at_key=True)
     if kind in VALUE_CODES:
         return Problem(VALUE_CODES[kind], loc, context["message"], _with_key(loc, context["hint"]))

@@ -18,30 +18,22 @@ CAMPAIGN = 50  # times as many examples
 
 Found = TypeVar("Found")
 
+
+def words(text: str) -> list[str]:
+    """Return the words of *text*."""
+    return text.split()
+
+
 # What means something to YAML, to an editor, to the models, to a terminal or to GitHub.
 PIECES = (
-    *"& * ! &a *a !a !!str % --- ... ' \" '' \"\" [ ] { } [] {} [[[[[[[[[[[[[[ , : ? - # | > @ ` \\ ~ = << 0000000000000 ٣".split(),
-    *"null <script> ::error:: %0A 2026-02-30 0000-11 1-3-2026 Rp5 é \U0001f600 a\u0301 http://a.b 08.00-25.00 berkas/a.pdf".split(),
-    *(
-        "<<: *a\n",
-        "!!python/object:os.system ",
-        "%YAML 1.1\n",
-        "%TAG ! x:\n",
-        "---\n",
-        "...\n",
-        "? ",
-        "- ",
-        ": ",
-        ", ",
-        " #",
-        ":\n",
+    *words("& * ! &a *a !a !!str % --- ... ' \" '' \"\" [ ] { } [] {} [[[[[[[[[[[[[[ , : ? - # | > @ ` \\ ~ = << null <script>"),
+    *words(
+        "::error:: %0A 2026-02-30 0000-11 1-3-2026 Rp5 0000000000000 ٣ é \U0001f600 a\u0301 http://a.b 08.00-25.00 berkas/a.pdf"
     ),
+    *("<<: *a\n", "!!python/object:os.system ", "%YAML 1.1\n", "%TAG ! x:\n", "---\n", "...\n", "? ", "- ", ": ", " #", ":\n"),
     *("\t", "\n\t", "\n", "\r\n", "\r", "\n\n", " ", "   ", "|2\n", ">-\n", "\n::error::x", "\ufeff", "\u2028", "\x85", "\xa0"),
     *("\x00", "\x1b[31m", "\x7f", "\u202e", "\ufffe", '"\\ud800"', '"\\0"', '"\\u202e"', '"\\x1b["', "x" * 200, "{{ x }}"),
-    *(
-        f"{key}: x\n"
-        for key in ('"[key]"', "catatan", "dasar", "diperiksa", "nama", "berkas", "values", "model_config", "__class__")
-    ),
+    *(f"{key}: x\n" for key in words('"[key]" catatan dasar diperiksa nama berkas values model_config __class__')),
 )
 
 

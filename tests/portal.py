@@ -5,9 +5,7 @@ from pathlib import Path
 
 from conftest import ROOT
 
-from generator.kemajuan import kemajuan
-from generator.kriteria.hasil import Konteks
-from generator.pipeline import record_pages
+from generator.pipeline import make_site, record_pages
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
 from generator.render.page import Page, Site
@@ -27,17 +25,7 @@ def lay(case: Path, folder: Path) -> Path:
 
 def site_of(portal: Portal) -> Site:
     """Return a site around *portal*."""
-    progress = {item.slug: kemajuan(item, Konteks(portal.bersama, portal.per)) for item in portal.satker}
-    return Site(
-        "Portal Uji",
-        "Instansi Uji",
-        "Wilayah Uji",
-        portal.bersama,
-        portal.index,
-        portal.per,
-        progress,
-        "https://github.com/contoh/portal",
-    )
+    return make_site(portal, "Portal Uji", "Instansi Uji", "Wilayah Uji", "https://github.com/contoh/portal")
 
 
 def pages_of(records: Path) -> dict[str, Page]:

@@ -74,7 +74,7 @@ def test_bomb(name: str, tmp_path: Path) -> None:
     """A record below the limits costs little time and memory: the check ends soon, and what it has to say is short."""
     root = tmp_path / "satker"
     shutil.copytree(RECORDS / "base", root)
-    for path, text in chain({"x/satker.yml": PROFIL}.items(), BOMBS[name].items()):
+    for path, text in ({"x/satker.yml": PROFIL} | BOMBS[name]).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8")
     code = f"import resource, generator.cli as c; resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY})); c.main()"
@@ -83,15 +83,14 @@ def test_bomb(name: str, tmp_path: Path) -> None:
     )
 
     assert (ended.returncode in (0, 1), ended.stderr[-300:]) == (True, b"")
-    assert len(ended.stdout) < 1_000_000
+    assert len(ended.stdout) < OUTPUT
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 19_000, "![" * 9_500, "[a][" * 4_800, "1. " * 6_500, "> " * 9_500, "<a " * 6_500, "*a **b " * 2_800]
-)
-def test_markdown_bomb(text: str) -> None:
-    """The longest text that a record may hold is drawn soon, whatever it holds."""
-    code = "import sys; from generator.render.env import md; md(sys.stdin.read())"
-    ended = subprocess.run([sys.executable, "-c", code], input=text.encode(), capture_output=True, check=False, timeout=SECONDS)
+def test_markdown_bomb() -> None:
+    """The longest texts that a record may hold are drawn soon, whatever they hold."""
+    pieces = ("[", "![", "[a][", "1. ", "> ", "<a ", "*a **b ", "<![CDATA[", "[a](", "`a ``")
+    code = "import sys; from generator.render.env import md; [md(text) for text in sys.stdin.read().split(chr(0))]"
+    texts = "\0".join(piece * (19_999 // len(piece)) for piece in pieces)
+    ended = subprocess.run([sys.executable, "-c", code], input=texts.encode(), capture_output=True, check=False, timeout=SECONDS)
 
     assert (ended.returncode, ended.stderr[-300:]) == (0, b"")

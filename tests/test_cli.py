@@ -89,13 +89,16 @@ def test_check_of_a_named_path() -> None:
         (["check", "--format", "xml"], "'xml' is not one of"),
         (["build", "--site-dir", "mkdocs.yml"], "mkdocs.yml' is a file"),
         (["build", "--site-dir", "content"], "'docs_dir' should not be within"),
-        (["build", "--site-dir", "satker"], "does not look like a site"),
+        (["build", "--site-dir", "satker"], "holds or lies in what the site is made from"),
+        (["build", "--site-dir", "."], "'docs_dir' should not be within"),
+        (["build", "--site-dir", "kosong/../theme"], "holds or lies in what the site is made from"),
         (["build", "--records", "kosong"], "No satker found in 'kosong'"),
         (["new", "satker", "Nama Aneh"], "cannot be an address"),
         (["new", "satker", "baru", "--kode-wilayah", "99.77"], "is no Kemendagri code"),
         (["new", "satker", "contoh"], "is there already."),
         (["new", "layanan", "tidak-ada", "x"], "No satker 'tidak-ada'"),
         (["new", "layanan", "contoh", "contoh"], "is there already."),
+        (["new", "layanan", "contoh", "baru", "--nama", "Antar\njemput"], "a name is one line of at most 200 characters"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -192,7 +195,7 @@ def test_new_records_pass_the_check() -> None:
         ("satker", "kua-baru", "--nama", 'KUA "Baru": \\ satu', "--jenis", "kua", "--kode-wilayah", "17.08"),
         ("satker", "contoh-lain"),
         ("layanan", "kua-baru", "nikah-baru"),
-        ("inovasi", "kua-baru", "antar-jemput", "--nama", "Antar\njemput"),
+        ("inovasi", "kua-baru", "antar-jemput", "--nama", "Antar: #jemput"),
     ):
         assert zi("new", *arguments).exit_code == 0
 

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hostile import KEYS, NODES, hunt, spliced, written
+from hostile import KEYS, NODES, hunt, spliced, words, written
 from hypothesis import strategies as st
 from portal import PAGES, RECORDS, lay
 
@@ -79,6 +79,14 @@ def test_text(request: pytest.FixtureRequest) -> None:
     letters = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(":-[]{}'\"#&*!|>%@` \n\t\r?,"), max_size=60)
 
     hunt(request, 100, letters.map(str.encode), check_bytes)
+
+
+@pytest.mark.parametrize(
+    "key", words("[key] <<kunci>> __class__ __pydantic_extra__ model_config model_fields items values catatan 0 -1")
+)
+def test_key(key: str) -> None:
+    """No name of a key makes a model fail, whatever it means to pydantic or to Python."""
+    check_bytes(f'"{key}": x\nkanal: {{"{key}": x}}\nhari: {{"{key}": {{"{key}": [x]}}}}\n'.encode())
 
 
 def test_spliced_record(request: pytest.FixtureRequest) -> None:

@@ -92,9 +92,9 @@ def test_open_tasks_name_where_they_come_from(tmp_path: Path) -> None:
         "utf-8",
     )
 
-    assert [(task.uraian, task.pj, task.tenggat, task.asal, task.nomor) for task in progress(records, "induk").tugas] == [
-        ("Pasang motto", "Tata Usaha", date(2026, 11, 30), "Rapat bulanan 2026-10", 5),
-        ("Lengkapi maklumat", "", None, "Catatan pendampingan nomor 1", 11),
+    assert [(task.uraian, task.pj, task.tenggat, task.asal, task.alamat) for task in progress(records, "induk").tugas] == [
+        ("Pasang motto", "Tata Usaha", date(2026, 11, 30), "rapat", "zi/#r5"),
+        ("Lengkapi maklumat", "", None, "catatan pendampingan nomor 1", "zi/#r11"),
     ]
 
 

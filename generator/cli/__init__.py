@@ -1,6 +1,9 @@
 """The command line; each command is one module, loaded only when it is called, so that `zi check` never waits for MkDocs."""
 
+import sys
+import traceback
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -30,6 +33,18 @@ class LazyGroup(click.Group):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(sorted(COMMANDS.items()))
+
+
+def run() -> None:
+    """Run `zi`: what the output cannot show is escaped, and a bug ends with its traceback and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        main()
+    except Exception:  # noqa: BLE001 - the one place where a bug gets its exit code
+        traceback.print_exc()
+        sys.exit(2)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,7 +9,7 @@ from typing import ParamSpec
 import click
 
 from generator.folder import list_folders
-from generator.portal import Portal, load_portal
+from generator.portal import BadEpochError, Portal, load_portal
 
 FINDINGS = 1  # some finding is an error
 WRONG_USE = 2  # wrong use, or the system refused
@@ -40,6 +40,10 @@ def says_why(command: Callable[P, None]) -> Callable[P, None]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             command(*args, **kwargs)
+        except BrokenPipeError:
+            raise  # the reader has seen enough; click ends in silence
+        except BadEpochError as error:
+            raise WrongUse(f"{error}.") from error
         except OSError as error:
             place = f" ({error.filename})" if error.filename else ""
             raise WrongUse(f"{error.strerror or error}{place}.") from error
@@ -49,8 +53,8 @@ def says_why(command: Callable[P, None]) -> Callable[P, None]:
 
 def load(records: Path) -> Portal:
     """Return the portal of *records*, showing how far the reading has come."""
-    names, _ = list_folders(records)
-    if not names:
+    names, findings = list_folders(records)
+    if not names and not findings:
         raise WrongUse(f"No satker found in '{records}': it needs a folder such as {records}/kankemenag-contoh/satker.yml.")
     return load_portal(records, progress)
 

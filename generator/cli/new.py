@@ -16,6 +16,7 @@ from generator.model.scalar import MAX_SLUG, SLUG
 from generator.wilayah import nama_wilayah
 
 INVENTED = "99.01"
+MAX_NAME = 200
 
 
 def _slug(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -30,9 +31,15 @@ def _wilayah(_context: click.Context, _option: click.Parameter, value: str) -> s
     return value
 
 
+def _nama(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and (not value.isprintable() or not 0 < len(value.strip()) <= MAX_NAME):
+        raise click.BadParameter(f"a name is one line of at most {MAX_NAME} characters that can be printed.")
+    return value
+
+
 slug_argument = click.argument("slug", callback=_slug)
 satker_argument = click.argument("satker", callback=_slug)
-nama_option = click.option("--nama", help="Name shown to readers.  [default: made from the slug]")
+nama_option = click.option("--nama", callback=_nama, help="Name shown to readers.  [default: made from the slug]")
 
 
 @click.group()
@@ -83,7 +90,7 @@ def inovasi(satker: str, slug: str, nama: str | None, records: Path) -> None:
 
 
 def _in(records: Path, name: str) -> Path:
-    if not (records / name).is_dir():
+    if not (records / name).is_dir() or (records / name).is_symlink():
         raise WrongUse(f"No satker '{name}' in '{records}'; start it with: zi new satker {name}")
     return records / name
 

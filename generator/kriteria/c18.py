@@ -25,5 +25,5 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
         "saksi": ("zi.yml: pencanangan.saksi", bool(pencanangan.saksi)),
         "dokumen": ("zi.yml: pencanangan.bukti", bool(pencanangan.bukti)),
     }
-    shown = (Bukti("Pencanangan", alamat(satker, "#zi")), *dari_lampiran(satker, pencanangan.bukti))
+    shown = (Bukti("Pencanangan", alamat(satker, "zi/#r1")), *dari_lampiran(satker, pencanangan.bukti))
     return per_unsur("unsur pencanangan", unsur, shown)

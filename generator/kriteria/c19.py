@@ -46,4 +46,4 @@ def _kurang(pencanangan: Pencanangan | None) -> tuple[str, ...]:
 
 
 def _bukti(satker: Satker, pencanangan: Pencanangan) -> tuple[Bukti, ...]:
-    return (Bukti("Pencanangan", alamat(satker, "#zi")), *dari_lampiran(satker, pencanangan.bukti))
+    return (Bukti("Pencanangan", alamat(satker, "zi/#r1")), *dari_lampiran(satker, pencanangan.bukti))

@@ -31,7 +31,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     return Hasil(
         status="terpenuhi" if met else "sebagian",
         alasan=f"{met} dari {len(agents)} agen perubahan menyebut SK dan perannya.",
-        bukti=(Bukti("Agen perubahan", alamat(satker, "#zi")), *dari_sk(agent.sk for agent in agents)),
+        bukti=(Bukti("Agen perubahan", alamat(satker, "zi/#r4")), *dari_sk(agent.sk for agent in agents)),
         kurang=() if met else tuple(f"zi.yml: agen_perubahan, {lack} ({name})" for name, lack in lacks),
     )
 

@@ -32,7 +32,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
         status=dari_bagian(met, len(agents)),
         alasan=f"{met} dari {len(agents)} agen perubahan punya program dan monev dalam 90 hari terakhir; {programmes} program "
         f"untuk {len(agents)} agen.",
-        bukti=(Bukti("Agen perubahan", alamat(satker, "#zi")),) if met else (),
+        bukti=(Bukti("Agen perubahan", alamat(satker, "zi/#r4")),) if met else (),
         kurang=tuple(f"zi.yml: agen_perubahan, {lack} ({name})" for name, lack in lacks),
     )
 

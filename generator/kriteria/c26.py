@@ -33,7 +33,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
         status=dari_bagian(len(covered), len(AREA)),
         alasan=f"{len(covered)} dari {len(AREA)} area punya kegiatan dengan target, penanggung jawab, dan tenggat."
         + (f" Belum: area {', '.join(map(str, missing))}." if missing else ""),
-        bukti=(Bukti("Rencana kerja", alamat(satker, "#zi")),) if covered else (),
+        bukti=(Bukti("Rencana kerja", alamat(satker, "zi/#rencana")),) if covered else (),
         kurang=tuple(f"zi.yml: rencana_kerja, area {number} ({AREA[number]}): target, pj, tenggat" for number in missing),
     )
 

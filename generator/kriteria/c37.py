@@ -30,7 +30,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     unsur = {name: (f"pengaduan.yml: kanal, {id_}: bersama", id_ in known) for id_, name in NASIONAL.items()}
     place = "pengaduan.yml: kanal, satu kanal sendiri (loket, telepon, whatsapp, surel, atau situs)"
     unsur["kanal sendiri"] = (place, any(map(_is_local, satker.pengaduan.kanal.values())))
-    return per_unsur("kanal pengaduan", unsur, (Bukti("Kanal pengaduan", alamat(satker, "#pengaduan")),))
+    return per_unsur("kanal pengaduan", unsur, (Bukti("Kanal pengaduan", alamat(satker, "pengaduan/#kanal")),))
 
 
 def _is_local(channel: KanalPengaduan | None) -> bool:

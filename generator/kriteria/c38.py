@@ -28,7 +28,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
         status=dari_bagian(met, len(own)),
         alasan=f"{met} dari {len(own)} kanal pengaduan sendiri menyebut petugas dan tenggat."
         + (f" Belum: {sebut(own[id_].nama for id_ in lacks)}." if lacks else ""),
-        bukti=(Bukti("Kanal pengaduan", alamat(satker, "#pengaduan")),) if met else (),
+        bukti=(Bukti("Kanal pengaduan", alamat(satker, "pengaduan/#kanal")),) if met else (),
         kurang=tuple(f"pengaduan.yml: kanal.{id_}, {lack}" for id_, lack in lacks.items()),
     )
 

@@ -34,7 +34,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     return Hasil(
         status="sebagian" if missing else "terpenuhi",
         alasan=f"Statistik terbaru ({newest.periode}) berumur {age} hari{late}: {counts}, {median}.",
-        bukti=(Bukti("Statistik pengaduan", alamat(satker, "#pengaduan")),),
+        bukti=(Bukti("Statistik pengaduan", alamat(satker, "pengaduan/#statistik")),),
         kurang=missing,
     )
 

@@ -48,7 +48,8 @@ class KanalPengaduan(Rekaman):
     @classmethod
     def _fits(cls, value: str | None, info: ValidationInfo) -> str | None:
         jenis = info.data.get("jenis")
-        if value is None or jenis is None or jenis in _BEBAS:
+        is_link = value is not None and value.lower().startswith(("https:", "http:"))
+        if value is None or jenis is None or (jenis in _BEBAS and not is_link):
             return value
         return _ALAMAT.get(jenis, tautan)(bounded(value))
 

@@ -129,7 +129,8 @@ def tautan(text: str) -> str:
     if not _HOST.fullmatch(host) or "@" in parts.netloc or re.search(r"[\s\"'<>\\^`{|}]", text):
         message = f"`{text}` bukan tautan yang lengkap: nama situsnya atau tandanya salah"
         raise wrong(value_codes.TAUTAN_SALAH, message, _ascii_host(text, host) or "salin lagi alamatnya dari peramban")
-    return text
+    scheme, rest = text.split(":", 1)
+    return f"{scheme.lower()}:{rest}"
 
 
 def _ascii_host(text: str, host: str) -> str:

@@ -33,6 +33,7 @@ def make_env(theme: Path) -> Environment:
             "angka",
             "biaya",
             "durasi",
+            "indeks",
             "inisial",
             "label",
             "periode",

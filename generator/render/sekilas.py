@@ -32,8 +32,8 @@ def _biaya(layanan: Layanan) -> Jawaban:
     rows = layanan.biaya_tarif
     if not rows:
         return _belum("Biaya")
-    paid = [row.keterangan for row in rows if row.rupiah and row.keterangan and len(rows) > 1]
-    note = f"{rupiah(rows[-1].rupiah)}: {paid[0]}" if paid else ""
+    paid = next((row for row in rows if row.rupiah and row.keterangan and len(rows) > 1), None)
+    note = f"{rupiah(paid.rupiah)}: {paid.keterangan}" if paid else ""
     return Jawaban("Biaya", biaya(rows), re.split(r"[.,;] ", note)[0].rstrip("."))
 
 

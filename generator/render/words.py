@@ -1,6 +1,7 @@
 """Typed values in the words of a reader."""
 
 import re
+import unicodedata
 from datetime import date
 from functools import lru_cache
 
@@ -107,7 +108,13 @@ def tanggal(value: date) -> str:
 @lru_cache(maxsize=4096)
 def angka(value: float) -> str:
     """Return a number as Indonesians write it: "1.250,5"."""
-    return format_decimal(value, locale="id")
+    return format_decimal(value, locale="id", decimal_quantization=False)
+
+
+@lru_cache(maxsize=4096)
+def indeks(value: float) -> str:
+    """Return an index with its two decimals: "88,30"."""
+    return format_decimal(value, format="0.00", locale="id")
 
 
 def rupiah(value: int) -> str:
@@ -147,7 +154,7 @@ def periode(value: Periode) -> str:
 
 def tautan_telepon(number: str) -> str:
     """Return a ``tel:`` link: international where the number has an area code, else (137, 1708) as it is."""
-    digits = re.sub(r"\D", "", number)
+    digits = _digits(number)
     if number.lstrip().startswith("+"):
         return f"tel:+{digits}"
     return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
@@ -160,11 +167,16 @@ def tautan_sms(number: str) -> str:
 
 def tautan_whatsapp(number: str) -> str:
     """Return a ``wa.me`` link, which takes the number with its country code and nothing else."""
-    digits = re.sub(r"\D", "", number)
+    digits = _digits(number)
     return f"https://wa.me/{f'62{digits[1:]}' if digits.startswith('0') else digits}"
+
+
+def _digits(number: str) -> str:
+    """Return the digits to dial: after the country code no zero of the area code is left."""
+    return re.sub(r"^620", "62", re.sub(r"\D", "", number))
 
 
 def inisial(name: str) -> str:
     """Return the letter a name is filed under; what does not begin with a letter comes under #."""
-    first = name[:1].upper()
+    first = unicodedata.normalize("NFD", name[:1]).upper()[:1]
     return first if first.isalpha() else "#"

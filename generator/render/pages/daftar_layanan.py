@@ -9,7 +9,7 @@ from jinja2 import Environment
 from generator.index import Index, LayananRingkas, layanan_dari
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site
-from generator.render.words import inisial
+from generator.render.words import biaya, durasi, inisial
 
 KIND = Kind("daftar-layanan", "layanan/index.md")
 
@@ -25,13 +25,18 @@ class Kelompok:
 
     @property
     def utama(self) -> LayananRingkas:
-        """The first of them, which speaks for what all share."""
-        return self.layanan[0]
+        """The first that is open, or else the first: it speaks for what all share."""
+        return next((item for item in self.layanan if item.is_open), self.layanan[0])
+
+    @property
+    def jumlah_satker(self) -> int:
+        """How many satker offer it."""
+        return len({item.satker for item in self.layanan})
 
     @property
     def seragam(self) -> bool:
         """Say whether cost, time and presence are the same everywhere."""
-        return len({(item.biaya_tarif, item.jangka_waktu, item.tatap_muka, item.daring) for item in self.layanan}) == 1
+        return len({(biaya(item.biaya_tarif), _time(item), item.tatap_muka, item.daring) for item in self.layanan}) == 1
 
 
 def kelompok(index: Index, services: Iterable[LayananRingkas]) -> list[Kelompok]:
@@ -41,15 +46,22 @@ def kelompok(index: Index, services: Iterable[LayananRingkas]) -> list[Kelompok]
     for _, group in groupby(ranked, key=_same):
         members = tuple(group)
         first = members[0]
-        anchor = first.dasar if first.dasar and first.dasar not in found else f"{first.satker}-{first.slug}"
+        shared = f"layanan-{first.dasar}"
+        anchor = shared if first.dasar and shared not in found else f"layanan-{first.satker}--{first.slug}"
         found[anchor] = Kelompok(anchor, first.nama, members, _words(index, members))
-    return list(found.values())
+    return sorted(
+        found.values(), key=lambda group: (not inisial(group.nama).isalpha(), inisial(group.nama), group.nama.casefold())
+    )
 
 
 def _words(index: Index, members: tuple[LayananRingkas, ...]) -> str:
     words = {word for item in members for word in (item.nama, item.ringkasan, *item.kata_kunci)}
     offices = {index.satker[item.satker].nama_pendek for item in members}
     return " ".join(sorted(word.lower() for word in words | offices if word))
+
+
+def _time(item: LayananRingkas) -> str:
+    return durasi(item.jangka_waktu) if item.jangka_waktu else ""
 
 
 def _same(item: LayananRingkas) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
         nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
         statistik=rows,
-        gambar=grafik(medians, (), (0, max((value for _, value in medians), default=1) * 1.2 or 1)),
+        gambar=grafik(medians, [("batas", BATAS_HARI)], (0, max(BATAS_HARI, *(value for _, value in medians), 1) * 1.2)),
         batas=BATAS_HARI,
     )
     description = f"Kanal pengaduan {satker.profil.nama}, batas waktu jawaban, dan jumlah pengaduan setiap periode."

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import LayananRingkas, summarize
+from generator.assess import CRITERIA
+from generator.index import LayananRingkas
 from generator.model.profil import Tahap
 from generator.model.satker import Satker
 from generator.render.env import render
@@ -27,7 +28,7 @@ TAHAP: tuple[Tahap, ...] = (
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
     """Yield the one page of *satker*."""
-    profil = satker.profil
+    profil, summary = satker.profil, site.index.satker[satker.slug]
     url = f"satker/{satker.slug}/"
     body = render(
         env,
@@ -39,12 +40,13 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         minggu=minggu(profil.jam_layanan) if profil.jam_layanan else [],
         jam=untuk_skrip(profil.jam_layanan) if profil.jam_layanan else "",
         tahap=TAHAP,
-        jumlah_buka=summarize(satker).jumlah_buka,
-        kelompok=menurut_kategori(site, summarize(satker).layanan),
-        inovasi=summarize(satker).inovasi,
+        jumlah_buka=summary.jumlah_buka,
+        kelompok=menurut_kategori(site, summary.layanan),
+        inovasi=summary.inovasi,
         kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
         nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
         kemajuan=site.kemajuan[satker.slug],
+        kriteria=[(CRITERIA[kode][0], hasil) for kode, hasil in site.kemajuan[satker.slug].kelengkapan.hasil.items()],
         celah=site.kemajuan[satker.slug].kelengkapan.celah(MOST_GAPS),
         induk=site.index.satker.get(profil.induk or ""),
         anak=site.index.anak(satker.slug),

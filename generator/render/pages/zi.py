@@ -25,8 +25,9 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         satker=satker,
         kemajuan=progress,
         rekomendasi=list(zip(REKOMENDASI, progress.rekomendasi, strict=True)),
+        nomor_rk={row.id: f"rk-{number}" for number, row in enumerate(satker.zi.rencana_kerja, 1)},
         lantai=lantai_motto(satker),
-        rapat=rapat(satker, site.per),
+        rapat=rapat(satker, progress.per),
         matriks=matriks(satker),
     )
     description = f"{progress.jumlah_terpenuhi} dari 11 rekomendasi Zona Integritas terpenuhi di {satker.profil.nama}."

@@ -11,7 +11,7 @@ function keadaan([utc, minggu], sekarang) {
   const menit = lokal.getUTCHours() * 60 + lokal.getUTCMinutes();
   const kini = minggu[hari].find(([mulai, selesai]) => mulai <= menit && menit < selesai);
   if (kini) {
-    const lagi = minggu[hari].find(([mulai]) => mulai > kini[1]);
+    const lagi = minggu[hari].find(([mulai]) => mulai >= kini[1]);
     return [true, `Buka sekarang, sampai ${tutup(minggu, hari, kini[1])}${lagi ? `, lalu ${jam(lagi[0])}–${jam(lagi[1])}` : ""}`];
   }
   for (let maju = 0; maju < 8; maju += 1) {
