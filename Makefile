@@ -6,6 +6,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: site test serve check format lock bench clean
 
+# A committed tree is measured for the day of its commit, an edited one for today.
+site serve check: export SOURCE_DATE_EPOCH ?= $(shell \
+	test -z "$$(git status --porcelain 2>/dev/null)" && git log -1 --format=%ct 2>/dev/null || date +%s)
+
 site: .venv/site.stamp
 	$(BIN)/zi build
 

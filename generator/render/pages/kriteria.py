@@ -1,4 +1,4 @@
-"""Every kind of finding with a wrong and a right example, and every criterion with its basis."""
+"""Every kind of finding with a wrong and a right example; every criterion with its basis and what the invented satker gets."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,9 @@ KIND = Kind("kriteria", "kriteria/index.md")
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
     criteria = [item for item, _ in CRITERIA.values()]
-    body = render(env, "fragments/kriteria.html", "kriteria/", site=site, kelompok=GROUPS, kriteria=criteria)
+    example = next((item for item in site.index.satker.values() if item.is_example), None)
+    outcomes = site.kemajuan[example.slug].kelengkapan.hasil if example else {}
+    context = {"kriteria": criteria, "contoh": example, "hasil": outcomes, "kelompok": GROUPS}
+    body = render(env, "fragments/kriteria.html", "kriteria/", site=site, **context)
     description = "Arti setiap temuan pemeriksaan dan setiap kriteria kelengkapan, dengan dasar hukum dan cara memenuhinya."
     yield Page(KIND.name, "kriteria/", "Kriteria", description, body)
