@@ -1,0 +1,121 @@
+"""A build replaces the site whole or leaves it as it was, and replaces nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import Output
+from generator.write import SIGN, UnsafeTargetError, begin, write
+
+
+def publish(site: Path, text: str) -> None:
+    """Write a site of one page."""
+    staging = begin(site, ())
+    write([Output("a/index.html", text.encode())], staging.folder)
+    staging.finish()
+
+
+def shown(site: Path) -> str:
+    """Return that page."""
+    return (site / "a/index.html").read_text("utf-8")
+
+
+def test_the_site_is_replaced_whole(tmp_path: Path) -> None:
+    """Nothing of the old site stays, nothing but the site is left, and attachments are copied."""
+    site, attachment = tmp_path / "site", tmp_path / "foto.png"
+    attachment.write_bytes(b"foto")
+    publish(site, "lama")
+    (site / "sisa.html").touch()
+    staging = begin(site, ())
+
+    assert write([Output("a/index.html", b"baru"), Output("berkas/foto.png", attachment)], staging.folder) == 2
+    assert shown(site) == "lama"
+
+    staging.finish()
+
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [
+        "foto.png",
+        f"site/{SIGN}",
+        "site/a/index.html",
+        "site/berkas/foto.png",
+    ]
+    assert shown(site) == "baru"
+
+
+def test_a_discarded_build_leaves_the_site(tmp_path: Path) -> None:
+    """What was written so far is gone."""
+    publish(tmp_path / "site", "lama")
+    begin(tmp_path / "site", ()).discard()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert shown(tmp_path / "site") == "lama"
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """A second one is refused and takes nothing from the first; after it, the way is free."""
+    first = begin(tmp_path / "site", ())
+    write([Output("a/index.html", b"pertama")], first.folder)
+
+    with pytest.raises(UnsafeTargetError, match="another build is writing"):
+        begin(tmp_path / "site", ())
+
+    first.finish()
+    assert shown(tmp_path / "site") == "pertama"
+    publish(tmp_path / "site", "kedua")
+    assert shown(tmp_path / "site") == "kedua"
+
+
+def test_a_killed_build_is_mended_by_the_next(tmp_path: Path) -> None:
+    """Killed while writing, it leaves files; killed between its two renames, it leaves the old site beside its place."""
+    publish(tmp_path / "site", "lama")
+    (tmp_path / "site").rename(tmp_path / ".site.lama")
+    (tmp_path / ".site.baru/a").mkdir(parents=True)
+    (tmp_path / ".site.baru/setengah.html").touch()
+    staging = begin(tmp_path / "site", ())
+
+    assert shown(tmp_path / "site") == "lama"
+    assert list(staging.folder.iterdir()) == []
+
+
+def test_a_failed_exchange_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new folder cannot take the place, the old one takes it back."""
+    publish(tmp_path / "site", "lama")
+    staging = begin(tmp_path / "site", ())
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == staging.folder:
+            raise OSError("disk")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="disk"):
+        staging.finish()
+
+    assert shown(tmp_path / "site") == "lama"
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("asing", "is not empty and does not look like a site of ours"),
+        ("berkas.txt", "is a file"),
+        ("tautan", "is a link or a mount point"),
+        ("sumber", "holds or lies in what the site is made from"),
+        ("sumber/situs", "holds or lies in what the site is made from"),
+        (".", "holds or lies in what the site is made from"),
+    ],
+)
+def test_nothing_else_is_replaced(tmp_path: Path, target: str, reason: str) -> None:
+    """A folder of somebody else's, a file, a link and the sources stay."""
+    for folder in ("asing", "sumber"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "surat.txt").touch()
+    (tmp_path / "berkas.txt").touch()
+    (tmp_path / "tautan").symlink_to(tmp_path / "asing")
+    before = sorted(tmp_path.rglob("*"))
+
+    with pytest.raises(UnsafeTargetError, match=reason):
+        begin(tmp_path / target, [tmp_path / "sumber"])
+
+    assert sorted(tmp_path.rglob("*")) == before
