@@ -12,6 +12,8 @@ from portal import PAGES, RECORDS, lay
 from generator.cli import main
 
 BAD = RECORDS / "invalid" / "biaya-rupiah"
+PLAIN = "site_name: x\ndocs_dir: content\n"
+OURS = "theme: {name: material, custom_dir: theme}\nplugins: [zi]\n"
 
 
 @pytest.fixture(name="project", autouse=True)
@@ -166,8 +168,12 @@ def test_a_build_replaces_what_was_there() -> None:
     [
         ("docs_dir: content\n", "site_name"),
         ("site_name: [\n", "mkdocs.yml"),
-        ("site_name: x\ndocs_dir: content\ntheme: {name: material, custom_dir: theme}\nplugins: []\n", "plugin 'zi' is missing"),
-        ("site_name: x\ndocs_dir: content\ntheme: material\nplugins: [zi]\n", "theme.custom_dir is missing"),
+        (f"{PLAIN}theme: {{name: material, custom_dir: theme}}\nplugins: []\n", "plugin 'zi' is missing"),
+        (f"{PLAIN}theme: material\nplugins: [zi]\n", "theme.custom_dir is missing"),
+        (f"{PLAIN}theme: {{name: mkdocs, custom_dir: theme}}\nplugins: [zi]\n", "'theme.name' must be material"),
+        (f"{PLAIN}{OURS}use_directory_urls: false\n", "'use_directory_urls' must not be false"),
+        (f"{PLAIN}{OURS}", "'extra.identitas' must hold a text for: "),
+        (f"{PLAIN}{OURS}extra: {{identitas: [x]}}\n", "'extra.identitas' must hold a text for: "),
     ],
 )
 def test_a_broken_configuration_is_wrong_use(text: str, sentence: str) -> None:
