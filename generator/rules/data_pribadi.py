@@ -1,4 +1,4 @@
-"""No record and no file name gives away a person's numbers or day of birth (UU 27/2022; UU 23/2006 Pasal 84)."""
+"""No record and no file name gives away a person's numbers, day of birth or home (UU 27/2022; UU 23/2006 Pasal 84)."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from generator.rules.context import Context
 ADA = Code(
     "data-pribadi",
     "Data pribadi",
-    "NIK, nomor KK, NIP, NISN, dan tanggal lahir seseorang tidak diumumkan: NIK dan NIP pun memuat tanggal lahir. Pejabat "
-    "disebut dengan nama dan jabatan. Ini berlaku juga untuk `catatan` dan nama lampiran, karena berkasnya sendiri dapat dibaca "
-    "siapa saja.",
+    "NIK, nomor KK, NIP, NISN, tanggal lahir, dan alamat rumah seseorang tidak diumumkan: NIK dan NIP pun memuat tanggal lahir. "
+    "Pejabat disebut dengan nama dan jabatan. Ini berlaku juga untuk `catatan` dan nama lampiran, karena berkasnya sendiri dapat "
+    "dibaca siapa saja.",
     file="satker.yml",
     wrong="pimpinan: {jabatan: Kepala Kantor, nama: Nama Contoh NIP 190001011925011001}",
     right="pimpinan: {jabatan: Kepala Kantor, nama: Nama Contoh}",
@@ -32,6 +32,7 @@ _DATE = (
     rf"(?i:[0-3]?[0-9][-/. ]{{1,2}}(?:[01]?[0-9]|{_NAMED})[-/. ]{{1,2}}{_YEAR}"
     rf"|{_YEAR}-{_MONTH}-{_DAY}|{_DAY}{_MONTH}{_YEAR})(?![0-9])"
 )
+_STREET = r"(?i:jl|jalan|gg|gang|perum(?:ahan|nas)?|kompleks?|rt)[ ._-]{1,3}(?:[0-9A-Z]|(?<=[_-])[a-z])"
 _PLACE = r"[A-Z][A-Za-z .']{1,30}[,/] ?"
 
 _PERSONAL = {
@@ -49,8 +50,13 @@ _PERSONAL = {
         rf"(?i:\b(?:tanggal|tgl\.?) ?lahir|\bTTL\b){_SAID}(?:{_PLACE})?{_DATE}"
         rf"|\b(?i:(?<!hari )lahir(?: di)?)[ :]{{1,3}}{_PLACE}{_DATE}"
     ),
+    "alamat rumah": re.compile(
+        r"(?i:\b(?:alamat|bertempat|tempat)[ _-](?:rumah|pribadi|tinggal|domisili)|\b(?:tinggal|berdomisili) di)\b"
+        rf"[^\n.;]{{0,40}}?\b{_STREET}"
+    ),
 }
-_DIGITS = re.compile("[0-9]{3}")
+_WORDS = ("tanggal lahir", "alamat rumah")  # what is not told by its digits
+_TELLING = re.compile(rf"[0-9]{{3}}|\b{_STREET}")
 _HINT = "hapus; orang cukup disebut dengan jabatannya"
 
 
@@ -71,10 +77,10 @@ def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
 
 def given_away(text: str) -> Iterator[tuple[str, str]]:
     """Yield each kind of data in *text* with what may be shown of it."""
-    if not _DIGITS.search(text):
+    if not _TELLING.search(text):
         return
     for kind, pattern in _PERSONAL.items():
         match = pattern.search(text)
         if match:
             digits = re.sub(r"[^0-9]", "", match[0])
-            yield kind, f"{digits[:2]}…{digits[-1]}, {len(digits)} angka" if kind != "tanggal lahir" else "tidak diulang di sini"
+            yield kind, "tidak diulang di sini" if kind in _WORDS else f"{digits[:2]}…{digits[-1]}, {len(digits)} angka"
