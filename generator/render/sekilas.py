@@ -48,7 +48,8 @@ def _rumah(layanan: Layanan) -> Jawaban:
     """Answer "Dari rumah?" from `tatap_muka`, else from an online channel."""
     if layanan.tatap_muka is not None:
         reason = layanan.alasan_tatap_muka if layanan.tatap_muka == "sebagian" else None
-        return Jawaban("Dari rumah?", _RUMAH[layanan.tatap_muka], _first_sentence(reason or ""))
+        note = "pengajuannya bisa daring" if layanan.tatap_muka == "wajib" and layanan.tautan_daring else reason or ""
+        return Jawaban("Dari rumah?", _RUMAH[layanan.tatap_muka], _first_sentence(note))
     return Jawaban("Dari rumah?", "Bisa diajukan daring") if layanan.tautan_daring else _belum("Dari rumah?")
 
 
