@@ -1,6 +1,6 @@
 """What many records share: decrees, evidence, durations, tasks."""
 
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
 
@@ -84,6 +84,24 @@ class Waktu(Rekaman):
         return value
 
 
+class _Task(Protocol):
+    @property
+    def status(self) -> StatusTugas | None: ...
+
+    @property
+    def alasan(self) -> str | None: ...
+
+
+AnyTask = TypeVar("AnyTask", bound=_Task)
+
+
+def need_reason(task: AnyTask) -> AnyTask:
+    """Return *task*, unless it was cancelled without a reason."""
+    if task.status == "batal" and task.alasan is None:
+        raise wrong(value_codes.PERLU_KUNCI, "status `batal` memerlukan `alasan`", "alasan: …")
+    return task
+
+
 class Tugas(Rekaman):
     """A follow-up: *batal* needs a reason."""
 
@@ -94,10 +112,7 @@ class Tugas(Rekaman):
     alasan: Teks | None = None
     bukti: tuple[Bukti, ...] = ()
 
-    @model_validator(mode="after")
-    def _reason(self) -> "Tugas":
-        need_reason(self.status, self.alasan)
-        return self
+    _reason = model_validator(mode="after")(need_reason)
 
 
 def need_one(record: Rekaman, first: str, second: str) -> None:
@@ -106,12 +121,6 @@ def need_one(record: Rekaman, first: str, second: str) -> None:
     if len(has) != 1:
         hint = f"hapus salah satu: `{first}` atau `{second}`" if has else f"tambahkan `{first}` atau `{second}`"
         raise wrong(value_codes.PERLU_SATU, f"perlu tepat satu dari `{first}` dan `{second}`", hint)
-
-
-def need_reason(status: StatusTugas | None, reason: str | None) -> None:
-    """Raise the finding of a cancelled task without a reason."""
-    if status == "batal" and reason is None:
-        raise wrong(value_codes.PERLU_KUNCI, "status `batal` memerlukan `alasan`", "alasan: …")
 
 
 def need_order(info: ValidationInfo, first: str, value: Value) -> Value:

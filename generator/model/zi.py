@@ -53,10 +53,7 @@ class Program(Rekaman):
     def _after_start(cls, value: Tanggal | None, info: ValidationInfo) -> Tanggal | None:
         return need_order(info, "mulai", value)
 
-    @model_validator(mode="after")
-    def _reason(self) -> "Program":
-        need_reason(self.status, self.alasan)
-        return self
+    _reason = model_validator(mode="after")(need_reason)
 
 
 class Monev(Rekaman):
@@ -99,10 +96,7 @@ class RencanaKerja(Rekaman):
     def _after_start(cls, value: Tanggal | None, info: ValidationInfo) -> Tanggal | None:
         return need_order(info, "mulai", value)
 
-    @model_validator(mode="after")
-    def _reason(self) -> "RencanaKerja":
-        need_reason(self.status, self.alasan)
-        return self
+    _reason = model_validator(mode="after")(need_reason)
 
 
 class Rapat(Rekaman):
@@ -187,10 +181,7 @@ class CatatanPendampingan(Rekaman):
     alasan: Teks | None = None
     bukti: tuple[Bukti, ...] = ()
 
-    @model_validator(mode="after")
-    def _reason(self) -> "CatatanPendampingan":
-        need_reason(self.status, self.alasan)
-        return self
+    _reason = model_validator(mode="after")(need_reason)
 
 
 class Zi(Rekaman):
