@@ -120,7 +120,7 @@ def _layanan(satker: str, slug: str, layanan: Layanan) -> LayananRingkas:
         biaya_tarif=layanan.biaya_tarif,
         jangka_waktu=layanan.jangka_waktu,
         tatap_muka=layanan.tatap_muka,
-        daring=layanan.tautan_daring is not None,
+        daring=layanan.daring,
         dasar_hukum=tuple(dict.fromkeys((*layanan.dasar_hukum, *(id_ for row in layanan.biaya_tarif for id_ in row.dasar)))),
     )
 

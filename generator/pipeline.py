@@ -13,14 +13,16 @@ from generator.kriteria.hasil import Konteks
 from generator.model.satker import Satker
 from generator.portal import Portal, data_day
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Identitas, Kind, Page, Site
 from generator.render.pages import (
     beranda,
+    cari,
     daftar_inovasi,
     daftar_layanan,
     daftar_satker,
     hukum,
     inovasi,
+    kelengkapan,
     kemajuan,
     kriteria,
     layanan,
@@ -33,26 +35,27 @@ from generator.render.pages import (
 )
 from generator.stencil import Stencil
 
-PORTAL_KINDS = (beranda, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kemajuan, kriteria)
-SATKER_KINDS = (satker, layanan, inovasi, zi, pengaduan_satker, survei)
+PORTAL_KINDS = (beranda, cari, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kemajuan, kriteria)
+SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site: *uri* is its path, *content* its bytes, or the file they are copied from."""
+    """A file of the site: *uri* is its path, *content* its bytes or the file to copy, *entries* what the search finds of it."""
 
     uri: str
     content: bytes | Path
+    entries: tuple[Entry, ...] = ()
 
 
-def make_site(portal: Portal, name: str, instansi: str, wilayah: str, repo: str = "", records: str = "satker") -> Site:
+def make_site(portal: Portal, identitas: Identitas) -> Site:
     """Return what all pages know; an invented satker is measured by its own latest fact, so it always shows what it should."""
     real = [item for item in portal.satker if not item.is_example]
     per = data_day(real)
     days = {item.slug: item.per or per if item.is_example else per for item in portal.satker}
     progress = {item.slug: kemajuan_dari(item, Konteks(portal.bersama, days[item.slug])) for item in portal.satker}
-    return Site(name, instansi, wilayah, portal.bersama, portal.index, per, progress, repo, records)
+    return Site(identitas, portal.bersama, portal.index, per, progress)
 
 
 def record_pages(env: Environment, site: Site, portal: Portal) -> Iterator[Page]:
@@ -64,31 +67,30 @@ def record_pages(env: Environment, site: Site, portal: Portal) -> Iterator[Page]
             yield from kind.satker_pages(env, site, item)
 
 
-def outputs(
-    env: Environment, site: Site, portal: Portal, stencils: dict[str, Stencil], prose: list[str], base: str
-) -> Iterator[Output]:
+def outputs(env: Environment, site: Site, portal: Portal, stencils: dict[str, Stencil], prose: list[str]) -> Iterator[Output]:
     """
     Yield every file that the records give.
 
     *stencils* are keyed by kind; *prose* lists the addresses that MkDocs writes itself, for the sitemap, which needs the site's
-    public address *base* and is left out without one.
+    public address and is left out without one.
     """
     urls = list(prose)
     for page in record_pages(env, site, portal):
         if not page.is_example:
             urls.append(page.url)
-        yield Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode())
+        entries = () if page.is_example else page.entries
+        yield Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries)
     for item in portal.satker:
         yield from _redirects(env, item)
         yield from _attachments(portal.root, item)
-    if base:
-        yield from _sitemap(base, urls)
+    if site.identitas.base:
+        yield from _sitemap(site.identitas.base, urls)
 
 
 def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
     """Yield a page at every old address that leads to the present one."""
     own = f"satker/{item.slug}/"
-    pages = ("", "zi/", "survei/", "pengaduan/", *(f"layanan/{slug}/" for slug in item.layanan))
+    pages = ("", "kelengkapan/", "zi/", "survei/", "pengaduan/", *(f"layanan/{slug}/" for slug in item.layanan))
     pages += tuple(f"inovasi/{slug}/" for slug in item.inovasi)
     moved = [(f"satker/{old}/{page}", f"{own}{page}", item.profil.nama) for old in item.profil.alamat_lama for page in pages]
     for folder, records in (("layanan", item.layanan), ("inovasi", item.inovasi)):

@@ -2,12 +2,12 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, load_config
@@ -20,14 +20,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from generator import write
+from generator import search, write
 from generator.diagnostic import has_errors
-from generator.pipeline import KINDS, make_site, outputs
+from generator.pipeline import KINDS, Output, make_site, outputs
 from generator.portal import Portal, load_portal
-from generator.render.env import make_env
-from generator.render.page import Site
+from generator.render.env import Lean, make_env
+from generator.render.page import Entry, Identitas, Site
 from generator.report import text
-from generator.stencil import BODY, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
+from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 
 IDENTITY = ("instansi", "wilayah", "warna", "warna_gelap")
 LOGGER = logging.getLogger("mkdocs")
@@ -53,11 +53,13 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     """Check the records, give MkDocs one page a kind, and stamp the others from it."""
 
     portal: Portal | None = None
+    search = True  # False leaves the search index out
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the records before MkDocs touches the site, and send all it writes to a folder beside the site."""
         self.stencils: dict[str, Stencil] = {}
-        self.prose: list[str] = []
+        self.prose: dict[str, Entry] = {}
+        self.entries: list[tuple[str, Entry]] = []
         self.kinds = {kind.source: kind for kind in KINDS}
         _plugin(config)
         self.theme = _custom_dir(config)
@@ -83,10 +85,17 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         return files
 
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Give the shell's templates the same diet as ours."""
+        env.add_extension(Lean)
+        return env
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Give a stencil its marks for title and description."""
-        if page.file.src_uri in self.kinds:
-            page.meta = {"title": TITLE, "description": DESCRIPTION, "robots": ROBOTS, "rekaman": True}
+        """Give a stencil its marks for all that the shell shows of a page."""
+        kind = self.kinds.get(page.file.src_uri)
+        if kind is not None:
+            page.meta = {"title": TITLE, "description": DESCRIPTION, "robots": ROBOTS, "data": DATA, "rekaman": True}
+            page.meta["cari"] = kind.cari
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -97,21 +106,40 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Keep a drawn stencil from being written; its file holds the record's page in the end, or nothing."""
         kind = self.kinds.get(page.file.src_uri)
         if kind is None:
-            self.prose.append(page.url)
+            self.prose[page.url] = Entry(str(page.title), isi=(str(page.meta.get("description", "")),))
             return output
         self.stencils[kind.name] = cut(output, page.url)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp and write the record pages; then the new site takes the old one's place."""
-        if self.portal is None or self.staging is None or _strict_warnings(config):
-            return  # MkDocs itself ends a strict build with warnings, and the last good site stays
+        if self.portal is None or self.staging is None:
+            return
         env = make_env(self.theme)
         site = _site(config, self.portal)
-        base_url = config.site_url or ""
-        write.write(outputs(env, site, self.portal, self.stencils, self.prose, base_url), self.staging.folder)
-        self.staging.finish()
-        self.staging = None
+        made = outputs(env, site, self.portal, self.stencils, list(self.prose))
+        write.write(self._noting(made), self.staging.folder)
+        self._index(self.staging.folder)
+        if not _strict_warnings(config):  # MkDocs itself ends a strict build with warnings, and the last good site stays
+            self.staging.finish()
+            self.staging = None
+
+    def _noting(self, made: Iterable[Output]) -> Iterator[Output]:
+        """Yield what is written, and keep what the search is to find of it."""
+        self.entries = [(url, entry) for url, entry in self.prose.items()]
+        for output in made:
+            self.entries += [(output.uri.removesuffix("index.html"), entry) for entry in output.entries]
+            yield output
+
+    def _index(self, folder: Path) -> None:
+        program = search.program() if self.search else None
+        if program is not None:
+            try:
+                search.index(program, self.entries, folder)
+            except search.SearchError as error:
+                raise PluginError(f"the search index could not be made: {error}") from error
+        elif self.search:
+            log.warning("the search is left out, because the package pagefind_bin is not installed; readers get the A to Z page")
 
     def on_build_error(self, *, error: BaseException) -> None:
         """Leave nothing behind but the last good site."""
@@ -232,7 +260,11 @@ def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
 def _site(config: MkDocsConfig, portal: Portal) -> Site:
     repo = (config.repo_url or "").rstrip("/")
     identity = config.extra["identitas"]
-    return make_site(portal, config.site_name, identity["instansi"], identity["wilayah"], repo, _plugin(config).config.records)
+    records = _plugin(config).config.records
+    return make_site(
+        portal,
+        Identitas(config.site_name, identity["instansi"], identity["wilayah"], config.site_url or "", repo, records),
+    )
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

@@ -10,6 +10,7 @@ TITLE = "zi-stensil-judul"
 DESCRIPTION = "zi-stensil-keterangan"
 BODY = "zi-stensil-isi"
 ROBOTS = "zi-stensil-robots"
+DATA = "zi-stensil-data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Stencil:
             DESCRIPTION: html.escape(page.description),
             BODY: page.body,
             ROBOTS: robots(page),
+            DATA: page.data,
         }
         pieces = [self.parts[0]]
         for mark, part in zip(self.marks, self.parts[1:], strict=True):
@@ -39,7 +41,7 @@ def cut(drawn: str, url: str) -> Stencil:
 
     Only the marks in the drawn page count: a record whose text looks like one is never cut.
     """
-    marks = [TITLE, DESCRIPTION, BODY, ROBOTS, *([url] if SLUG in url else [])]
+    marks = [TITLE, DESCRIPTION, BODY, ROBOTS, DATA, *([url] if SLUG in url else [])]
     pieces = re.split(f"({'|'.join(map(re.escape, marks))})", drawn)
     return Stencil(tuple(pieces[::2]), tuple(pieces[1::2]))
 

@@ -1,16 +1,41 @@
 """What the tests share."""
 
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from server import serving
+
+from generator.plugin import build
+from generator.portal import load_portal
 
 ROOT = Path(__file__).parent.parent
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
+PHONE = {"width": 360, "height": 740}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flags of this suite."""
     parser.addoption("--update-golden", action="store_true", help="rewrite expected files; review them as a diff")
     parser.addoption("--campaign", action="store_true", help="run the slow campaigns in full")
+
+
+FIGURES = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(name="note")
+def _note(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Return what takes a measured figure; all of them stand at the end of the run."""
+    return request.config.stash.setdefault(FIGURES, []).append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the figures."""
+    if figures := config.stash.get(FIGURES, []):
+        terminalreporter.section("figures")
+        terminalreporter.write("".join(f"{figure}\n" for figure in figures))
 
 
 @pytest.fixture(name="golden")
@@ -30,3 +55,42 @@ class Golden:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(actual, "utf-8")
         return path.read_text("utf-8")
+
+
+@pytest.fixture(name="folder", scope="session")
+def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the portal of the repository is built for the browser."""
+    return tmp_path_factory.mktemp("browser") / "site"
+
+
+@pytest.fixture(name="site", scope="session")
+def _site(folder: Path) -> Iterator[str]:
+    """Build the portal of the repository as it is published, serve it, and return its address."""
+    with serving(folder) as address:
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("PORTAL_URL", address)
+            environment.setenv("PORTAL_REPO", "https://github.com/contoh/portal")
+            build(ROOT / "mkdocs.yml", load_portal(ROOT / "satker"), folder, strict=True)
+        yield address
+
+
+@pytest.fixture(name="browser", scope="session")
+def _browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(name="phone")
+def _phone(browser: Browser) -> Iterator[Page]:
+    """Return a page of a phone whose console must stay silent: no error, no refused script, no warning."""
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert said == []

@@ -8,11 +8,13 @@ from conftest import ROOT
 from generator.pipeline import make_site, record_pages
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
-from generator.render.page import Page, Site
+from generator.render.page import Identitas, Page, Site
 
 RECORDS = Path(__file__).parent / "records"
 PAGES = RECORDS / "pages"
 ENV = make_env(ROOT / "theme")
+REPO = "https://github.com/contoh/portal"
+IDENTITAS = Identitas("Portal Uji", "Instansi Uji", "Wilayah Uji", "https://portal.contoh.example/zi/", REPO)
 
 
 def lay(case: Path, folder: Path) -> Path:
@@ -25,7 +27,7 @@ def lay(case: Path, folder: Path) -> Path:
 
 def site_of(portal: Portal) -> Site:
     """Return a site around *portal*."""
-    return make_site(portal, "Portal Uji", "Instansi Uji", "Wilayah Uji", "https://github.com/contoh/portal")
+    return make_site(portal, IDENTITAS)
 
 
 def pages_of(records: Path) -> dict[str, Page]:

@@ -1,20 +1,9 @@
 """The built pages in a real browser, on a phone."""
 
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
-from conftest import ROOT
-from playwright.sync_api import Browser, Page, sync_playwright
+from conftest import PHONE
+from playwright.sync_api import Browser, Page
 
-from generator.plugin import build
-from generator.portal import load_portal
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
-PHONE = {"width": 360, "height": 740}
 SERVICE = "satker/man-1-kota-bengkulu/layanan/legalisasi-ijazah/"
 KINDS = (
     "",
@@ -35,46 +24,6 @@ KINDS = (
     "satker/kankemenag-kaur/layanan/pendaftaran-haji-reguler/",
     "satker/contoh/inovasi/pantau-berkas/",
 )
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that does not log."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(name="site", scope="module")
-def _site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the real portal and return its address."""
-    folder = build(ROOT / "mkdocs.yml", load_portal(ROOT / "satker"), tmp_path_factory.mktemp("browser") / "site", strict=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(name="browser", scope="module")
-def _browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(name="phone")
-def _phone(browser: Browser) -> Iterator[Page]:
-    """Return a page of a phone whose console must stay silent."""
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
-    assert said == []
 
 
 def test_the_four_answers_need_no_scrolling(phone: Page, site: str) -> None:
@@ -101,14 +50,17 @@ def test_nothing_overflows(phone: Page, site: str, kind: str, width: int) -> Non
 
 
 def test_a_service_is_found_by_an_everyday_word(phone: Page, site: str) -> None:
-    """The question on the home page leads to the services that answer it."""
+    """The question on the home page leads to the services that answer it, with cost, time and satker."""
     phone.goto(site)
-    phone.get_by_label("Nama layanan atau kata sehari-hari").fill("legalisir")
+    phone.get_by_label("Syarat, biaya, dan lama layanan").fill("legalisir")
     phone.get_by_role("button", name="Cari").click()
-    shown = phone.locator(".zi-layanan-az:visible h3").all_inner_texts()
+    first = phone.locator(".zi-cari__hasil li").first
+    first.wait_for()
 
-    assert "Legalisasi ijazah" in shown
-    assert len(shown) < 4
+    assert phone.get_by_role("status").inner_text() == "7 hasil untuk “legalisir”"
+    assert first.get_by_role("link").inner_text() == "Legalisasi ijazah"
+    assert "Gratis · 30 menit · harus datang" in first.inner_text()
+    assert "MAN" in first.inner_text()
 
 
 @pytest.mark.parametrize(
@@ -145,5 +97,5 @@ def test_without_javascript(browser: Browser, site: str) -> None:
     assert page.get_by_role("heading", name="Legalisasi ijazah").is_visible()
     assert not page.locator(".zi-saring").is_visible()
     page.locator(".zi-menu summary").click()
-    assert page.get_by_role("navigation", name="Menu", exact=True).get_by_role("link", name="Pengaduan").is_visible()
+    assert page.get_by_role("navigation", name="Menu utama").get_by_role("link", name="Pengaduan").is_visible()
     context.close()

@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah", "place"},
+    {"diagnostic", "wilayah", "place", "pagefind"},
     {"codes", "value_codes"},
     {"syntax"},
     {"parse"},
@@ -29,6 +29,7 @@ LAYERS = (
     {"stencil"},
     {"pipeline"},
     {"write"},
+    {"search"},
     {"plugin"},
     {"cli"},
 )
@@ -42,6 +43,7 @@ HOMES = {
     "markdown_it": {"render"},
     "nh3": {"render"},
     "babel": {"render"},
+    "cbor2": {"pagefind"},
     "click": {"cli"},
 }
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +22,8 @@ from portal import ENV, PAGES, lay, site_of
 from generator.pipeline import record_pages
 from generator.plugin import ZiConfig, build
 from generator.portal import load_portal
-from generator.render.page import Page
+from generator.render.env import Lean
+from generator.render.page import Identitas, Page
 from generator.stencil import robots
 
 URL = "https://portal.contoh.example/zi/"
@@ -53,6 +55,11 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     def __init__(self, pages: dict[str, Page]) -> None:
         self.pages = {f"{page.url}index.md": page for page in pages.values()}
 
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Read templates as the portal does."""
+        env.add_extension(Lean)
+        return env
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages."""
         for uri in self.pages:
@@ -63,7 +70,7 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Set title and description, as text that is already HTML, because MkDocs does not escape."""
         if record := self.pages.get(page.file.src_uri):
             page.meta = {"title": html.escape(record.title), "description": html.escape(record.description)}
-            page.meta |= {"robots": robots(record), "rekaman": True}
+            page.meta |= {"robots": robots(record), "data": record.data, "rekaman": True, "cari": record.kind == "cari"}
         return markdown
 
     def on_page_content(self, content: str, /, *, page: MkDocsPage, **_: Any) -> str:
@@ -77,7 +84,8 @@ def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) 
     portal = load_portal(Path("satker"))
     stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True))
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "native"), strict=True)
-    site = replace(site_of(portal), name=config.site_name, instansi="Kementerian Agama", wilayah="Provinsi Bengkulu", repo=REPO)
+    identitas = Identitas(config.site_name, "Kementerian Agama", "Provinsi Bengkulu", URL, REPO)
+    site = replace(site_of(portal), identitas=identitas)
     pages = {page.url: page for page in record_pages(ENV, site, portal)}
     config.plugins = PluginCollection()
     config.plugins["native"] = Native(pages)

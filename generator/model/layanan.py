@@ -164,6 +164,11 @@ class Layanan(Rekaman):
         return next((kanal.tautan for kanal in self.kanal if kanal.jenis == "daring"), None)
 
     @property
+    def daring(self) -> bool:
+        """Say whether it can be asked for online."""
+        return self.tautan_daring is not None
+
+    @property
     def kosong(self) -> tuple[str, ...]:
         """The components that are not published yet, in the order of the law."""
         return tuple(key for key in (*KOMPONEN_PENYAMPAIAN, *KOMPONEN_PENGELOLAAN) if not getattr(self, key))

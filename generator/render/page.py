@@ -1,6 +1,6 @@
 """What a record page is before it is stamped, and what all pages know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.index import Index
@@ -16,11 +16,31 @@ class Kind:
     A kind of record page.
 
     *source* is the Markdown file that MkDocs believes its stencil to be: for a page that exists once its own address, for others
-    one with ``zi-stensil`` in place of each slug.
+    one with ``zi-stensil`` in place of each slug. *cari* asks for the script that searches.
     """
 
     name: str
     source: str
+    cari: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    What the search knows of a page, all plain text.
+
+    *nama* weighs most, then *kata* (words that people use), then *isi*; *meta* is shown beside the result by its key, and
+    *saring* are the filters: each key with its values. *bobot* (0 to 1) makes all of it weigh less; *bagian* names the part of
+    the page, by its id, that is meant.
+    """
+
+    nama: str
+    kata: tuple[str, ...] = ()
+    isi: tuple[str, ...] = ()
+    meta: dict[str, str] = field(default_factory=dict)
+    saring: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bobot: float = 1
+    bagian: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +48,8 @@ class Page:
     """
     One page.
 
-    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, the rest plain text; *is_example* keeps it
-    out of search engines.
+    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, *data* a schema.org description in JSON-LD
+    or empty, *entries* what the search finds of it, the rest plain text; *is_example* keeps it out of search engines.
     """
 
     kind: str
@@ -37,7 +57,26 @@ class Page:
     title: str
     description: str
     body: str
+    data: str = ""
+    entries: tuple[Entry, ...] = ()
     is_example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Identitas:
+    """
+    Whose portal it is and where it lives, from mkdocs.yml.
+
+    *base* is its public address, which ends with a slash, and *repo* that of its repository without one; both may be empty.
+    *records* is the folder of the records in the repository.
+    """
+
+    nama: str
+    instansi: str
+    wilayah: str
+    base: str = ""
+    repo: str = ""
+    records: str = "satker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +84,12 @@ class Site:
     """
     What every page may show.
 
-    The portal's *name* and whose it is, the registers, the index; *per* is the day the data speak of, *kemajuan* where each
-    satker stands by its slug; *repo* is the address of the repository, or empty, and *records* the folder of the records in it.
+    Whose portal it is, the registers, the index; *per* is the day the data speak of, *kemajuan* where each satker stands by its
+    slug.
     """
 
-    name: str
-    instansi: str
-    wilayah: str
+    identitas: Identitas
     bersama: Bersama
     index: Index
     per: date
     kemajuan: dict[str, Kemajuan]
-    repo: str = ""
-    records: str = "satker"

@@ -8,8 +8,9 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from generator.index import LayananRingkas
 from generator.model.kala import Periode, Rentang
-from generator.model.layanan import Biaya
+from generator.model.layanan import Biaya, Layanan
 from generator.model.record import Waktu
 
 BELUM = "belum dipublikasikan"
@@ -91,6 +92,7 @@ LABELS = {
     "jaminan_keamanan_keselamatan": "Jaminan keamanan dan keselamatan pelayanan",
     "evaluasi_kinerja_pelaksana": "Evaluasi kinerja pelaksana",
 }
+_KEHADIRAN = {"tidak": "dari rumah", "sebagian": "sebagian dari rumah", "wajib": "harus datang"}
 _SATUAN = {"menit": "menit", "jam": "jam", "hari": "hari", "hari_kerja": "hari kerja", "bulan": "bulan"}
 
 
@@ -136,6 +138,17 @@ def biaya(rows: tuple[Biaya, ...]) -> str:
     return " atau ".join(rupiah(amount) for amount in amounts) or BELUM
 
 
+def singkat(item: Layanan | LayananRingkas) -> str:
+    """Return an open service in one line: "Gratis · 30 menit · harus datang"."""
+    if not item.biaya_tarif and not item.jangka_waktu:
+        parts = [f"biaya dan waktu {BELUM}"]
+    else:
+        parts = [biaya(item.biaya_tarif) if item.biaya_tarif else f"biaya {BELUM}"]
+        parts.append(durasi(item.jangka_waktu) if item.jangka_waktu else f"waktu {BELUM}")
+    presence = _KEHADIRAN[item.tatap_muka] if item.tatap_muka else "bisa daring" if item.daring else ""
+    return " · ".join(part for part in (*parts, presence) if part)
+
+
 def pukul(rentang: Rentang) -> str:
     """Return "08.00–16.00"."""
     return "–".join(f"{minute // 60:02}.{minute % 60:02}" for minute in rentang)
@@ -152,17 +165,22 @@ def periode(value: Periode) -> str:
     return f"{'Semester' if months == 6 else 'Triwulan'} {last // months} {value.tahun}"
 
 
-def tautan_telepon(number: str) -> str:
-    """Return a ``tel:`` link: international where the number has an area code, else (137, 1708) as it is."""
+def nomor_internasional(number: str) -> str:
+    """Return the digits of a number, with the country code where it has an area code, else (137, 1708) as they are."""
     digits = _digits(number)
     if number.lstrip().startswith("+"):
-        return f"tel:+{digits}"
-    return f"tel:+62{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+        return f"+{digits}"
+    return f"+62{digits[1:]}" if digits.startswith("0") else digits
+
+
+def tautan_telepon(number: str) -> str:
+    """Return a ``tel:`` link."""
+    return f"tel:{nomor_internasional(number)}"
 
 
 def tautan_sms(number: str) -> str:
     """Return an ``sms:`` link."""
-    return tautan_telepon(number).replace("tel:", "sms:")
+    return f"sms:{nomor_internasional(number)}"
 
 
 def tautan_whatsapp(number: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 
 KIND = Kind("daftar-inovasi", "inovasi/index.md")
+ENTRY = Entry("Inovasi", ("inovasi pelayanan terobosan amati tiru modifikasi",))
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
@@ -23,4 +24,4 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         ],
     )
     description = "Inovasi layanan: apa yang diamati, ditiru, dan dimodifikasi, dan apa hasilnya."
-    yield Page(KIND.name, "inovasi/", "Inovasi", description, body)
+    yield Page(KIND.name, "inovasi/", "Inovasi", description, body, entries=(ENTRY,))

@@ -8,10 +8,12 @@ from jinja2 import Environment
 
 from generator.index import Index, LayananRingkas, layanan_dari
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 from generator.render.words import biaya, durasi, inisial
 
 KIND = Kind("daftar-layanan", "layanan/index.md")
+BOBOT_KATEGORI = 0.1  # a category is found where no service is
+KATA = "semua daftar jenis layanan pelayanan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +85,21 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         contoh=kelompok(site.index, layanan_dari(site.index.contoh())),
         jumlah=len(groups),
     )
-    yield Page(KIND.name, "layanan/", "Layanan A sampai Z", f"Semua layanan di {site.name}: biaya, waktu, dan tempatnya.", body)
+    yield Page(
+        KIND.name,
+        "layanan/",
+        "Layanan A sampai Z",
+        f"Semua layanan di {site.identitas.nama}: biaya, waktu, dan tempatnya.",
+        body,
+        entries=tuple(_entries(site)),
+    )
+
+
+def _entries(site: Site) -> Iterator[Entry]:
+    """Yield the page, and each category: by the standards in it, those included that nobody here offers."""
+    yield Entry("Layanan A sampai Z", (KATA,))
+    for id_, item in site.bersama.kategori.items():
+        standards = [record for record in site.bersama.layanan.values() if record.kategori == id_]
+        words = tuple(word for record in standards for word in (record.nama, *record.kata_kunci))
+        meta = {"rinci": "kategori layanan", "ringkasan": item.ringkasan or ""}
+        yield Entry(item.nama, words, (item.ringkasan or "",), meta, bobot=BOBOT_KATEGORI, bagian=f"kategori-{id_}")

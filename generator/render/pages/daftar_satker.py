@@ -7,10 +7,11 @@ from jinja2 import Environment
 
 from generator.index import Summary
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 from generator.wilayah import nama_wilayah
 
 KIND = Kind("daftar-satker", "satker/index.md")
+ENTRY = Entry("Satuan kerja", ("daftar kantor dan madrasah satker kemenag terdekat",))
 
 
 def menurut_wilayah(summaries: list[Summary]) -> list[tuple[str, list[Summary]]]:
@@ -29,5 +30,5 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         wilayah=menurut_wilayah(site.index.nyata()),
         contoh=site.index.contoh(),
     )
-    description = f"{len(site.index.nyata())} satuan kerja dalam {site.name}, menurut wilayah."
-    yield Page(KIND.name, "satker/", "Satuan kerja", description, body)
+    description = f"{len(site.index.nyata())} satuan kerja dalam {site.identitas.nama}, menurut wilayah."
+    yield Page(KIND.name, "satker/", "Satuan kerja", description, body, entries=(ENTRY,))

@@ -7,10 +7,11 @@ from jinja2 import Environment
 from generator.index import layanan_dari
 from generator.render.env import render
 from generator.render.hukum import rujukan
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages.daftar_layanan import Kelompok, kelompok
 
 KIND = Kind("hukum", "hukum/index.md")
+KATA = "dasar hukum undang-undang uu peraturan pemerintah menteri agama pma kma perpres"
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
@@ -29,4 +30,20 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         dicabut=[row for row in rows if row.pengganti is not None],
         dikutip=cited,
     )
-    yield Page(KIND.name, "hukum/", "Peraturan", "Peraturan yang menjadi dasar layanan, dan yang sudah dicabut.", body)
+    yield Page(
+        KIND.name,
+        "hukum/",
+        "Peraturan",
+        "Peraturan yang menjadi dasar layanan, dan yang sudah dicabut.",
+        body,
+        entries=tuple(_entries(site)),
+    )
+
+
+def _entries(site: Site) -> Iterator[Entry]:
+    """Yield the page, and each regulation of the register."""
+    yield Entry("Peraturan", (KATA,))
+    for id_, item in site.bersama.hukum.items():
+        yield Entry(
+            item.nama, (id_.replace("-", " "),), (item.tentang or "",), {"rinci": item.tentang or ""}, bobot=0.05, bagian=id_
+        )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from generator.model.inovasi import Inovasi
 from generator.model.satker import Satker
 from generator.render.env import render
-from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.page import SLUG, Entry, Kind, Page, Site
 
 KIND = Kind("inovasi", f"satker/{SLUG}/inovasi/{SLUG}.md")
 
@@ -29,4 +30,20 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             penurun=site.index.penurun(f"{satker.slug}/{slug}"),
         )
         description = inovasi.ringkasan or f"Inovasi {inovasi.nama} di {satker.profil.nama}."
-        yield Page(KIND.name, url, satker.judul(inovasi.nama), description, body, satker.is_example)
+        yield Page(
+            KIND.name,
+            url,
+            satker.judul(inovasi.nama),
+            description,
+            body,
+            entries=(_entry(satker, inovasi),),
+            is_example=satker.is_example,
+        )
+
+
+def _entry(satker: Satker, inovasi: Inovasi) -> Entry:
+    profil = satker.profil
+    meta = {"satker": profil.nama_pendek, "rinci": "inovasi", "ringkasan": inovasi.ringkasan or ""}
+    return Entry(
+        inovasi.nama, ("inovasi", profil.nama_pendek), (inovasi.ringkasan or "",), meta, {"satker": (profil.nama_pendek,)}
+    )

@@ -8,9 +8,13 @@ from jinja2 import Environment
 from generator.kemajuan import TugasTerbuka
 from generator.rekomendasi import REKOMENDASI
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 
 KIND = Kind("kemajuan", "kemajuan/index.md")
+ENTRY = Entry(
+    "Kemajuan Zona Integritas",
+    ("zona integritas WBK WBBM sebelas rekomendasi zi wilayah bebas dari korupsi progres rapor satuan kerja",),
+)
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
@@ -30,7 +34,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         contoh=site.index.contoh(),
     )
     description = f"{len(rows)} satuan kerja menurut sebelas rekomendasi Zona Integritas, dan tindak lanjut yang masih terbuka."
-    yield Page(KIND.name, "kemajuan/", "Kemajuan", description, body)
+    yield Page(KIND.name, "kemajuan/", "Kemajuan", description, body, entries=(ENTRY,))
 
 
 def _due(task: TugasTerbuka) -> tuple[date, str, str]:

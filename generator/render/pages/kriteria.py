@@ -7,9 +7,10 @@ from jinja2 import Environment
 from generator.assess import CRITERIA
 from generator.catalogue import GROUPS
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 
 KIND = Kind("kriteria", "kriteria/index.md")
+ENTRY = Entry("Kriteria", ("cara memenuhi kriteria arti temuan penilaian kelengkapan",))
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
@@ -20,4 +21,4 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     context = {"kriteria": criteria, "contoh": example, "hasil": outcomes, "kelompok": GROUPS}
     body = render(env, "fragments/kriteria.html", "kriteria/", site=site, **context)
     description = "Arti setiap temuan pemeriksaan dan setiap kriteria kelengkapan, dengan dasar hukum dan cara memenuhinya."
-    yield Page(KIND.name, "kriteria/", "Kriteria", description, body)
+    yield Page(KIND.name, "kriteria/", "Kriteria", description, body, entries=(ENTRY,))

@@ -7,11 +7,14 @@ from jinja2 import Environment
 from generator.model.layanan import KOMPONEN_PENGELOLAAN, Layanan
 from generator.model.pengaduan import KanalPengaduan
 from generator.model.satker import Satker
+from generator.render import schemaorg
 from generator.render.env import render
 from generator.render.hukum import rujukan
 from generator.render.jam import untuk_skrip
-from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.page import SLUG, Entry, Kind, Page, Site
+from generator.render.sebutan import sebutan
 from generator.render.sekilas import sekilas
+from generator.render.words import label, singkat
 
 KIND = Kind("layanan", f"satker/{SLUG}/layanan/{SLUG}.md")
 
@@ -36,7 +39,17 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             standar=site.bersama.layanan.get(layanan.dasar or ""),
             serupa=site.index.serupa(satker.slug, layanan),
         )
-        yield Page(KIND.name, url, satker.judul(layanan.nama), _description(satker, layanan), body, satker.is_example)
+        data = schemaorg.layanan(site, satker, slug, layanan)
+        yield Page(
+            KIND.name,
+            url,
+            satker.judul(layanan.nama),
+            _description(satker, layanan),
+            body,
+            data,
+            (_entry(site, satker, layanan),),
+            satker.is_example,
+        )
 
 
 def _channels(site: Site, satker: Satker, layanan: Layanan) -> list[KanalPengaduan]:
@@ -51,3 +64,24 @@ def _description(satker: Satker, layanan: Layanan) -> str:
     draft = "Draf, belum dikonfirmasi" if satker.profil.status_data == "draf" else ""
     parts = (layanan.ringkasan, f"{satker.profil.nama}.", f"{answers}." if answers else "", f"{draft}." if draft else "")
     return " ".join(part for part in parts if part)
+
+
+def _entry(site: Site, satker: Satker, layanan: Layanan) -> Entry:
+    """Return what the search finds: people ask by everyday words, often with the office or the place."""
+    profil, category = satker.profil, site.bersama.kategori.get(layanan.kategori or "")
+    remote = layanan.daring or layanan.tatap_muka in ("tidak", "sebagian")
+    return Entry(
+        layanan.nama,
+        (*layanan.kata_kunci, *sebutan(profil)),
+        (layanan.ringkasan or "", layanan.sasaran or "", *layanan.produk_pelayanan, *layanan.persyaratan),
+        {
+            "satker": profil.nama_pendek,
+            "rinci": singkat(layanan) if layanan.is_open else label(layanan.status),
+            "ringkasan": layanan.ringkasan or "",
+        },
+        {
+            "satker": (profil.nama_pendek,),
+            "kategori": (category.nama,) if category else (),
+            "dari_rumah": ("ya",) if remote and layanan.is_open else (),
+        },
+    )

@@ -7,9 +7,10 @@ from jinja2 import Environment
 from generator.index import Summary
 from generator.model.motto import Motto
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 
 KIND = Kind("motto", "motto/index.md")
+ENTRY = Entry("Motto perubahan", ("motto moto pelayanan semboyan slogan",))
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
@@ -21,7 +22,14 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         site=site,
         daftar=[_wall(summaries) for summaries in (site.index.nyata(), site.index.contoh())],
     )
-    yield Page(KIND.name, "motto/", "Motto perubahan", "Motto perubahan setiap satuan kerja dan tempat dipasangnya.", body)
+    yield Page(
+        KIND.name,
+        "motto/",
+        "Motto perubahan",
+        "Motto perubahan setiap satuan kerja dan tempat dipasangnya.",
+        body,
+        entries=(ENTRY,),
+    )
 
 
 def _wall(summaries: list[Summary]) -> list[tuple[str, list[tuple[Summary, Motto]]]]:

@@ -8,8 +8,10 @@ from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.grafik import grafik
 from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.sebutan import samping
 
 KIND = Kind("pengaduan-satker", f"satker/{SLUG}/pengaduan.md")
+KATA = "keluhan mengadu lapor saran kontak pengaduan"
 BATAS_HARI = 60  # Perpres 76/2013: a complaint is settled within sixty days of the complete file
 
 
@@ -31,4 +33,12 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         batas=BATAS_HARI,
     )
     description = f"Kanal pengaduan {satker.profil.nama}, batas waktu jawaban, dan jumlah pengaduan setiap periode."
-    yield Page(KIND.name, url, satker.judul("Pengaduan"), description, body, satker.is_example)
+    yield Page(
+        KIND.name,
+        url,
+        satker.judul("Pengaduan"),
+        description,
+        body,
+        entries=(samping(satker.profil, "Pengaduan", KATA),),
+        is_example=satker.is_example,
+    )

@@ -5,13 +5,15 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.assess import CRITERIA
 from generator.index import LayananRingkas
 from generator.model.profil import Tahap
 from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.jam import minggu, untuk_skrip
-from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.page import SLUG, Entry, Kind, Page, Site
+from generator.render.schemaorg import kantor
+from generator.render.sebutan import sebutan
+from generator.render.words import label
 
 KIND = Kind("satker", f"satker/{SLUG}/index.md")
 
@@ -46,13 +48,13 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
         nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
         kemajuan=site.kemajuan[satker.slug],
-        kriteria=[(CRITERIA[kode][0], hasil) for kode, hasil in site.kemajuan[satker.slug].kelengkapan.hasil.items()],
         celah=site.kemajuan[satker.slug].kelengkapan.celah(MOST_GAPS),
         induk=site.index.satker.get(profil.induk or ""),
         anak=site.index.anak(satker.slug),
     )
     description = profil.ringkasan or f"Layanan, biaya, waktu, dan kanal pengaduan {profil.nama}."
-    yield Page(KIND.name, url, satker.judul(), description, body, satker.is_example)
+    data = kantor(site, satker)
+    yield Page(KIND.name, url, satker.judul(), description, body, data, (_entry(satker, summary.jumlah_buka),), satker.is_example)
 
 
 def menurut_kategori(site: Site, services: tuple[LayananRingkas, ...]) -> list[tuple[str, list[LayananRingkas]]]:
@@ -63,3 +65,15 @@ def menurut_kategori(site: Site, services: tuple[LayananRingkas, ...]) -> list[t
         (site.bersama.kategori[id_].nama if id_ in order else "Layanan lainnya", list(group))
         for id_, group in groupby(ranked, key=lambda item: item.kategori or "")
     ]
+
+
+def _entry(satker: Satker, services: int) -> Entry:
+    profil = satker.profil
+    kind = label(profil.jenis)
+    return Entry(
+        profil.nama_pendek,
+        (*sebutan(profil), "alamat kontak telepon telp whatsapp wa hp nomor no jam buka kerja kantor profil"),
+        (profil.ringkasan or "", profil.alamat or ""),
+        {"rinci": f"{kind} · {services} layanan", "ringkasan": profil.alamat or profil.ringkasan or ""},
+        {"satker": (profil.nama_pendek,)},
+    )

@@ -11,8 +11,10 @@ from generator.model.survei import Skm, SurveiPersepsi, TindakLanjutUnsur
 from generator.render.env import render
 from generator.render.grafik import Grafik, grafik
 from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.sebutan import samping
 
 KIND = Kind("survei", f"satker/{SLUG}/survei.md")
+KATA = "survei anti korupsi persepsi kualitas nilai survei kepuasan masyarakat indeks kepuasan SKM IKM SPAK SPKP"
 WBK_IPAK, WBK_IPKP, WBBM_IPKP = 3.60, 3.20, 3.60  # of 4: 90 %, 80 % and 90 % of the points in the LKE (PermenPANRB 90/2021)
 
 
@@ -38,7 +40,15 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         spkp=_perception(satker.survei.spkp, [("WBK", WBK_IPKP), ("WBBM", WBBM_IPKP)]),
     )
     description = f"Hasil survei kepuasan masyarakat dan survei persepsi {satker.profil.nama} setiap periode."
-    yield Page(KIND.name, url, satker.judul("Survei"), description, body, satker.is_example)
+    yield Page(
+        KIND.name,
+        url,
+        satker.judul("Survei"),
+        description,
+        body,
+        entries=(samping(satker.profil, "Hasil survei", KATA),),
+        is_example=satker.is_example,
+    )
 
 
 def _perception(

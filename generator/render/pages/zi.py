@@ -8,9 +8,11 @@ from generator.model.satker import Satker
 from generator.rekomendasi import REKOMENDASI
 from generator.render.env import render
 from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.sebutan import samping
 from generator.render.zi import lantai_motto, matriks, rapat
 
 KIND = Kind("zi", f"satker/{SLUG}/zi.md")
+KATA = "zi wilayah bebas dari korupsi WBK WBBM sebelas rekomendasi agen perubahan"
 
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
@@ -31,4 +33,12 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         matriks=matriks(satker),
     )
     description = f"{progress.jumlah_terpenuhi} dari 11 rekomendasi Zona Integritas terpenuhi di {satker.profil.nama}."
-    yield Page(KIND.name, url, satker.judul("Zona Integritas"), description, body, satker.is_example)
+    yield Page(
+        KIND.name,
+        url,
+        satker.judul("Zona Integritas"),
+        description,
+        body,
+        entries=(samping(satker.profil, "Zona Integritas", KATA),),
+        is_example=satker.is_example,
+    )

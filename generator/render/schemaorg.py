@@ -1,0 +1,147 @@
+"""What search engines read of a page: JSON-LD in the words of schema.org."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from jinja2.utils import htmlsafe_json_dumps
+
+from generator.model.layanan import Layanan
+from generator.model.profil import JamLayanan, Profil
+from generator.model.satker import Satker
+from generator.render.jam import HARI
+from generator.render.page import Identitas, Site
+from generator.render.words import nomor_internasional
+from generator.wilayah import nama_wilayah
+
+Value: TypeAlias = "str | int | float | Sequence[Value] | Mapping[str, Value] | None"
+Thing = dict[str, Value]
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def portal(identitas: Identitas) -> str:
+    """Return the description of the portal itself, its search included."""
+    search = {
+        "@type": "SearchAction",
+        "target": f"{identitas.base}cari/?q={{search_term_string}}",
+        "query-input": "required name=search_term_string",
+    }
+    owner = {"@type": "GovernmentOrganization", "name": identitas.instansi}
+    return _script(
+        {
+            "@type": "WebSite",
+            "name": identitas.nama,
+            "url": identitas.base,
+            "inLanguage": "id",
+            "publisher": owner,
+            "potentialAction": search if identitas.base else None,
+        }
+    )
+
+
+def kantor(site: Site, satker: Satker) -> str:
+    """Return the description of a satker as a ``GovernmentOffice``; nothing for an invented one."""
+    profil, parent = satker.profil, site.index.satker.get(satker.profil.induk or "")
+    social = profil.media_sosial.model_dump(exclude={"catatan"}).values() if profil.media_sosial else ()
+    about = _office(site.identitas, satker) | {
+        "alternateName": profil.nama_pendek,
+        "description": profil.ringkasan,
+        "geo": _geo(profil),
+        "openingHoursSpecification": _hours(profil.jam_layanan),
+        "parentOrganization": {"@type": "GovernmentOffice", "name": parent.nama} if parent else None,
+        "sameAs": [link for link in (profil.kontak.situs if profil.kontak else None, *social) if link],
+    }
+    return "" if satker.is_example else _script(about)
+
+
+def layanan(site: Site, satker: Satker, slug: str, record: Layanan) -> str:
+    """Return the description of a service as a ``GovernmentService``; nothing for one that is invented or not open."""
+    category = site.bersama.kategori.get(record.kategori or "")
+    about = {
+        "@type": "GovernmentService",
+        "name": record.nama,
+        "description": record.ringkasan,
+        "serviceType": category.nama if category else None,
+        "url": f"{site.identitas.base}satker/{satker.slug}/layanan/{slug}/" if site.identitas.base else None,
+        "serviceOperator": _office(site.identitas, satker),
+        "areaServed": nama_wilayah(satker.profil.kode_wilayah),
+        "audience": {"@type": "Audience", "audienceType": record.sasaran} if record.sasaran else None,
+        "availableChannel": _channels(satker.profil, record),
+        "offers": [_offer(row.rupiah, row.keterangan) for row in record.biaya_tarif],
+        "serviceOutput": [{"@type": "Thing", "name": item} for item in record.produk_pelayanan],
+    }
+    return "" if satker.is_example or not record.is_open else _script(about)
+
+
+def _office(identitas: Identitas, satker: Satker) -> Thing:
+    profil, contact = satker.profil, satker.profil.kontak
+    return {
+        "@type": "GovernmentOffice",
+        "name": profil.nama,
+        "url": f"{identitas.base}satker/{satker.slug}/" if identitas.base else None,
+        "telephone": nomor_internasional(contact.telepon) if contact and contact.telepon else None,
+        "email": contact.surel if contact else None,
+        "address": _address(profil),
+    }
+
+
+def _address(profil: Profil) -> Thing | None:
+    if not profil.alamat:
+        return None
+    region = nama_wilayah(profil.kode_wilayah)
+    return {"@type": "PostalAddress", "streetAddress": profil.alamat, "addressRegion": region, "addressCountry": "ID"}
+
+
+def _geo(profil: Profil) -> Thing | None:
+    here = profil.koordinat
+    return {"@type": "GeoCoordinates", "latitude": here.lintang, "longitude": here.bujur} if here else None
+
+
+def _hours(jam: JamLayanan | None) -> list[Thing]:
+    if jam is None:
+        return []
+    spans = [(day, span) for name, day in zip(HARI, _DAYS, strict=True) for span in getattr(jam.hari, name) or ()]
+    return [
+        {"@type": "OpeningHoursSpecification", "dayOfWeek": day, "opens": _clock(span[0]), "closes": _clock(span[1])}
+        for day, span in spans
+    ]
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60 % 24:02}:{minute % 60:02}"
+
+
+def _channels(profil: Profil, record: Layanan) -> list[Thing]:
+    """Return the online channels, and the counter where the address is known."""
+    channels: list[Thing] = []
+    for item in record.kanal:
+        if item.tautan:
+            channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceUrl": item.tautan})
+        elif item.jenis == "loket" and profil.alamat:
+            place = {"@type": "Place", "address": _address(profil)}
+            channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceLocation": place})
+    if channels and record.jangka_waktu and record.jangka_waktu.satuan in _ISO:
+        channels[0]["processingTime"] = _ISO[record.jangka_waktu.satuan].format(record.jangka_waktu.nilai)
+    return channels
+
+
+_ISO = {"menit": "PT{}M", "jam": "PT{}H", "hari": "P{}D", "bulan": "P{}M"}  # working days have no form in ISO 8601
+
+
+def _offer(price: int, note: str | None) -> Thing:
+    return {"@type": "Offer", "price": price, "priceCurrency": "IDR", "description": note}
+
+
+def _script(thing: Mapping[str, Value]) -> str:
+    text = htmlsafe_json_dumps({"@context": "https://schema.org", **_told(thing)}, separators=(",", ":"))
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _told(thing: Mapping[str, Value]) -> Thing:
+    """Return *thing* without the keys that have no value."""
+    return {key: _deep(value) for key, value in thing.items() if value not in (None, [], {})}
+
+
+def _deep(value: Value) -> Value:
+    if isinstance(value, Mapping):
+        return _told(value)
+    return [_deep(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,65 @@
+"""The portal as GitHub Pages serves it: below a folder, compressed, with 404.html at every address that does not exist."""
+
+import gzip
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+BELOW = "/zi/"
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".xml": "application/xml",
+}
+COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+
+
+class Pages(BaseHTTPRequestHandler):
+    """Answers from *folder*, which may be changed while it serves."""
+
+    def __init__(self, folder: Path, *arguments: object) -> None:
+        self.folder = folder
+        super().__init__(*arguments)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer one request."""
+        path = self.path.partition("?")[0]
+        file = self.folder / path.removeprefix(BELOW) if path.startswith(BELOW) else self.folder / "404.html"
+        file = file / "index.html" if path.endswith("/") else file
+        is_there = path.startswith(BELOW) and file.is_file()
+        self.reply(file if is_there else self.folder / "404.html", 200 if is_there else 404)
+
+    def reply(self, file: Path, status: int) -> None:
+        """Send *file*."""
+        content = file.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
+        self.send_header("Cache-Control", "max-age=600")
+        if file.suffix in COMPRESSED:
+            content = gzip.compress(content, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve *folder*, which may be filled later, and yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Pages, folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+    finally:
+        server.shutdown()
+        server.server_close()

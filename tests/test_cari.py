@@ -1,0 +1,124 @@
+"""The search in a real browser: the questions of citizens, and what they get when it finds nothing."""
+
+import re
+from collections.abc import Callable
+from fnmatch import fnmatch
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+ROWS = [
+    (question, tuple(patterns.split()))
+    for line in (Path(__file__).parent / "kueri.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+    for question, patterns in [line.split("\t")]
+]
+SHARE = 0.95  # of the questions must be answered by one of the first three results
+
+
+def ask(page: Page, question: str) -> list[str]:
+    """Return the addresses of the first three results, relative to the site and without their part."""
+    page.get_by_role("searchbox").evaluate("(box, text) => { box.value = text; box.form.requestSubmit(); }", question)
+    page.get_by_role("status").filter(has_text=re.compile("hasil untuk|Tidak ada hasil")).wait_for()
+    links = page.locator(".zi-cari__hasil a").evaluate_all("found => found.slice(0, 3).map((link) => link.href)")
+    return [link.split("/zi/", 1)[1].partition("#")[0] for link in links]
+
+
+def test_questions_of_citizens(phone: Page, site: str, note: Callable[[str], None]) -> None:
+    """Of many real questions, misspelt ones included, nearly all are answered by one of the first three results."""
+    phone.goto(f"{site}cari/")
+    missed = []
+    for question, patterns in ROWS:
+        found = ask(phone, question)
+        if not any(fnmatch(address, pattern) for address in found for pattern in patterns):
+            missed.append((question, found, patterns))
+    share = 1 - len(missed) / len(ROWS)
+    note(f"search: {share:.1%} of {len(ROWS)} questions answered in the first three results; missed:")
+    for question, found, patterns in missed:
+        note(f"  {question}: {' '.join(found)} instead of {' '.join(patterns)}")
+
+    assert len(ROWS) >= 100
+    assert share >= SHARE
+
+
+def test_a_result_says_what_it_costs_and_where(phone: Page, site: str) -> None:
+    """Name, satker, cost, time and presence stand in the result, so that nobody opens a page in vain."""
+    phone.goto(f"{site}cari/?q=legalisir+man+2+lebong")
+    first = phone.locator(".zi-cari__hasil li").first
+
+    expect(first.get_by_role("link")).to_have_text("Legalisasi ijazah")
+    expect(first).to_contain_text("MAN 2 Lebong")
+    expect(first).to_contain_text("Gratis · 30 menit · harus datang")
+
+
+def test_a_typing_error_is_mended_and_said(phone: Page, site: str) -> None:
+    """The reader sees which word was searched for."""
+    phone.goto(f"{site}cari/?q=legalisr")
+
+    expect(phone.get_by_role("status")).to_have_text("7 hasil untuk “legalisir”, ejaan yang paling mendekati")
+
+
+def test_filters(phone: Page, site: str) -> None:
+    """Results are narrowed by satker and by what can be done from home; each choice says how many it leaves."""
+    phone.goto(f"{site}cari/?q=surat")
+    phone.get_by_text("Saring hasil").first.click()
+    phone.get_by_label("Satuan kerja").select_option("MAN 2 Lebong")
+    expect(phone.locator(".zi-cari__hasil li").first).to_contain_text("MAN 2 Lebong")
+    whole = int(phone.get_by_role("status").inner_text().split()[0])
+    phone.get_by_label("Bisa dari rumah, seluruhnya atau sebagian").check()
+    expect(phone.get_by_role("status")).not_to_have_text(re.compile(f"^{whole} hasil"))
+
+    assert set(phone.locator(".zi-baris__satker").all_inner_texts()) == {"MAN 2 Lebong"}
+
+
+def test_a_filter_alone_lists_what_it_leaves(phone: Page, site: str) -> None:
+    """Without a word, the services of a category are listed."""
+    phone.goto(f"{site}cari/?q=zakat")
+    phone.get_by_text("Saring hasil").first.click()
+    phone.get_by_label("Kategori").select_option("Zakat dan wakaf")
+    phone.get_by_role("searchbox").fill("")
+
+    expect(phone.get_by_role("status")).to_have_text(re.compile(r"^\d+ hasil$"))
+
+
+def test_the_keyboard_alone_searches(phone: Page, site: str) -> None:
+    """Typing, Enter and Tab lead to the first result; the button for more moves the focus to the first new one."""
+    phone.goto(f"{site}cari/")
+    phone.get_by_role("searchbox").focus()
+    phone.keyboard.type("ijazah")
+    phone.keyboard.press("Enter")
+    more = phone.get_by_role("button", name="Tampilkan hasil berikutnya")
+    more.focus()
+    phone.keyboard.press("Enter")
+    expect(phone.locator(".zi-cari__hasil li")).to_have_count(20)
+
+    assert phone.evaluate("document.activeElement.closest('li') === document.querySelectorAll('.zi-cari__hasil li')[10]")
+
+
+def test_nothing_found_leads_on(phone: Page, site: str) -> None:
+    """The reader is told what to try, and where else to look."""
+    phone.goto(f"{site}cari/?q=xqzwv")
+
+    expect(phone.get_by_role("status")).to_contain_text("Tidak ada hasil")
+    expect(phone.get_by_role("link", name="Daftar layanan A sampai Z")).to_be_visible()
+
+
+def test_a_missing_page_searches_for_its_words(browser: Browser, site: str) -> None:
+    """An address that does not exist is answered by what it most likely meant."""
+    page = browser.new_page()
+    page.goto(f"{site}layanan-lama/legalisir-ijazah/")
+
+    expect(page.get_by_role("heading", name="Halaman tidak ditemukan")).to_be_visible()
+    expect(page.locator(".zi-cari__hasil li").first.get_by_role("link")).to_have_text("Legalisasi ijazah")
+    page.close()
+
+
+def test_nothing_is_loaded_before_the_box_is_used(phone: Page, site: str) -> None:
+    """The index costs nobody anything who does not search."""
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(f"{site}cari/", wait_until="networkidle")
+    assert [url for url in asked if "/pagefind/" in url] == []
+
+    phone.get_by_role("searchbox").focus()
+    phone.wait_for_event("requestfinished", lambda request: "/pagefind/" in request.url)

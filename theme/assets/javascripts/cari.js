@@ -1,0 +1,190 @@
+// The search. Pagefind's index is loaded when the box is first used. A word that no page has is taken for a typing error or
+// for another form of a word, and when hardly any page has all words, those that have most of them are shown.
+
+const AKAR = new URL("../../", import.meta.url);
+const SEKALI = 10; // results at a time
+const SEDIKIT = 3; // fewer pages than this with all words: those with most of them are shown too
+const TERBANYAK = 500; // pages a word that are compared
+const TAK_BERARTI = new Set(
+  `ada aja apa apakah atau bagaimana bagi berapa bisa buat butuh cara dan dari dengan di dimana gimana ga gak gmn harus ingin itu
+  ini kah kalau kapan ke ku lewat mana mau mengurus minta mohon nya online pada perlu saja saya sekarang bikin dapat jadi lama resmi siapa supaya syarat masih cari caranya diurus tidak tolong untuk urus
+  ya yang`.split(/\s+/),
+);
+
+const kataDari = (teks) =>
+  teks.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase().replace(/\b([a-z]{2,})(\d+)\b/g, "$1 $2")
+    .split(/[^a-z0-9]+/).filter(Boolean).slice(0, 12);
+
+// The number of letters that are wrong, missing, extra or swapped between two words; more than *batas* is not counted.
+function jarak(a, b, batas) {
+  if (Math.abs(a.length - b.length) > batas) return batas + 1;
+  let [lama, kini] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const baru = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const beda = a[i - 1] === b[j - 1] ? 0 : 1;
+      baru[j] = Math.min(baru[j - 1] + 1, kini[j] + 1, kini[j - 1] + beda);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) baru[j] = Math.min(baru[j], lama[j - 2] + 1);
+    }
+    [lama, kini] = [kini, baru];
+  }
+  return kini[b.length];
+}
+
+// The roots that *kata* may have without its affixes: "pemagangan" → "magang", "meneliti" → "teliti".
+const AWALAN = ["", "meng", "peng", "mem", "pem", "men", "pen", "me", "pe", "ber", "per", "ter", "di", "ke", "se"].map((awalan) => [awalan, ""]);
+AWALAN.push(["meng", "k"], ["peng", "k"], ["mem", "p"], ["pem", "p"], ["men", "t"], ["pen", "t"], ["meny", "s"], ["peny", "s"]);
+const akarKata = (kata) =>
+  AWALAN.filter(([awalan]) => kata.startsWith(awalan)).map(([awalan, ganti]) => ganti + kata.slice(awalan.length))
+    .flatMap((satu) => [satu, satu.replace(/(?:kan|an|i|nya)$/, "")]).filter((satu) => satu.length > 3 && satu !== kata);
+
+// *kata* itself if any page has it; else a root of it, or the nearest word of names and keywords, the most frequent first.
+function perbaiki(kata, { nama, lain }) {
+  const dikenal = (satu) => nama.includes(satu) || lain.includes(satu);
+  if (kata.length < 4 || /\d/.test(kata) || dikenal(kata) || nama.some((satu) => satu.startsWith(kata))) return kata;
+  const dasar = akarKata(kata).find(dikenal);
+  if (dasar) return dasar;
+  let [terbaik, batas] = [kata, kata.length < 9 ? 1 : 2];
+  for (const satu of nama) {
+    const selisih = satu.length > 3 ? jarak(kata, satu, batas) : batas + 1;
+    if (selisih <= batas) [terbaik, batas] = [satu, selisih - 1];
+    if (batas < 1) break;
+  }
+  return terbaik;
+}
+
+let termuat;
+function muat() {
+  termuat ??= (async () => {
+    const [pagefind, jawaban] = await Promise.all([
+      import(new URL("pagefind/pagefind.js", AKAR)),
+      fetch(new URL("pagefind/kata.json", AKAR)),
+    ]);
+    await pagefind.options({ baseUrl: AKAR.pathname, ranking: { termFrequency: 0.2, pageLength: 0, termSaturation: 0.5 } });
+    await pagefind.init();
+    return { pagefind, kamus: await jawaban.json(), saringan: await pagefind.filters() };
+  })();
+  termuat.catch(() => { termuat = undefined; });
+  return termuat;
+}
+
+// The pages that have most of *kata*, the rarer words counting more; far weaker ones than the best are left out.
+async function gabungan(kata, tanya) {
+  const nilai = new Map();
+  const jawaban = await Promise.all(kata.map((satu) => tanya([satu])));
+  for (const { results, unfilteredResultCount } of jawaban) {
+    const bobot = 1 / Math.log2(2 + unfilteredResultCount);
+    for (const satu of results.slice(0, TERBANYAK)) {
+      const lama = nilai.get(satu.id)?.[0] ?? 0;
+      nilai.set(satu.id, [lama + bobot * (0.5 + satu.score / results[0].score), satu]);
+    }
+  }
+  const urut = [...nilai.values()].sort(([a], [b]) => b - a);
+  return urut.filter(([satu]) => satu >= 0.7 * urut[0][0]).map(([, satu]) => satu);
+}
+
+async function temukan(teks, saring) {
+  const { pagefind, kamus } = await muat();
+  const semua = kataDari(teks);
+  const berarti = semua.filter((satu) => !TAK_BERARTI.has(satu));
+  const kata = berarti.length ? berarti : semua;
+  const dipakai = kata.map((satu) => perbaiki(satu, kamus));
+  const tanya = (satu) => pagefind.search(satu.join(" ") || null, { filters: saring });
+  const penuh = await tanya(dipakai);
+  const results = penuh.results.length < SEDIKIT && kata.length > 1 ? await gabungan(dipakai, tanya) : penuh.results;
+  return { results, totalFilters: penuh.totalFilters, dipakai, kata };
+}
+
+const tempat = document.querySelector("[data-cari]");
+const [formulir, kotak, saringan] = ["form", "input[type=search]", "fieldset"].map((satu) => tempat.querySelector(satu));
+const [status, daftar, lagi] = [".zi-cari__status", ".zi-cari__hasil", ".zi-cari__lagi"].map((satu) => tempat.querySelector(satu));
+const saran = document.getElementById("saran");
+const unsur = (nama, isi, kelas) => Object.assign(document.createElement(nama), { textContent: isi, className: kelas ?? "" });
+let [urutan, tersisa] = [0, []];
+
+function baris({ url, meta }) {
+  const alamat = meta.alamat ? new URL(meta.alamat, AKAR).pathname + new URL(meta.alamat, AKAR).hash : url;
+  const butir = unsur("li", "", "zi-baris");
+  butir.append(Object.assign(unsur("a", meta.title), { href: alamat }));
+  if (meta.satker) butir.append(unsur("span", meta.satker, "zi-baris__satker"));
+  if (meta.rinci) butir.append(unsur("span", meta.rinci, "zi-baris__rinci"));
+  if (meta.ringkasan) butir.append(unsur("span", meta.ringkasan, "zi-baris__rinci"));
+  return butir;
+}
+
+async function tampilkan(giliran) {
+  const sepenggal = await Promise.all(tersisa.slice(0, SEKALI).map((satu) => satu.data()));
+  if (giliran !== urutan) return undefined;
+  tersisa = tersisa.slice(SEKALI);
+  const butir = sepenggal.map(baris);
+  daftar.append(...butir);
+  lagi.hidden = !tersisa.length;
+  return butir[0];
+}
+
+// Every filter shows the choices that still have results, the chosen one included.
+function isiPilihan(jumlah) {
+  for (const pilihan of saringan.querySelectorAll("select")) {
+    const terpilih = pilihan.value;
+    const ada = Object.entries(jumlah[pilihan.name] ?? {}).filter(([nama, banyak]) => banyak || nama === terpilih);
+    pilihan.length = 1;
+    for (const [nama, banyak] of ada.sort()) pilihan.add(new Option(`${nama} (${banyak})`, nama, false, nama === terpilih));
+  }
+}
+
+function kabar(banyak, dipakai, kata) {
+  if (!banyak) return "Tidak ada hasil. Periksa ejaannya, pakai kata yang lebih umum, atau hapus saringannya.";
+  if (!dipakai.length) return `${banyak} hasil`;
+  const pakai = dipakai.join(" ");
+  return `${banyak} hasil untuk “${pakai}”${pakai === kata.join(" ") ? "" : ", ejaan yang paling mendekati"}`;
+}
+
+async function cari() {
+  const giliran = (urutan += 1);
+  const teks = kotak.value.trim();
+  const saring = {};
+  for (const nama of ["kategori", "satker", "dari_rumah"]) {
+    const nilai = saringan.elements[nama].type === "checkbox" ? saringan.elements[nama].checked && "ya" : saringan.elements[nama].value;
+    if (nilai) saring[nama] = nilai;
+  }
+  if (teks.length < 2 && !Object.keys(saring).length) {
+    [daftar.textContent, status.textContent, lagi.hidden] = ["", "", true];
+    return;
+  }
+  status.textContent = "Mencari …";
+  try {
+    const hasil = await temukan(teks, saring);
+    if (giliran !== urutan) return;
+    daftar.textContent = "";
+    tersisa = hasil.results;
+    saringan.parentElement.hidden = false;
+    if (hasil.totalFilters) isiPilihan(hasil.totalFilters);
+    await tampilkan(giliran);
+    if (giliran !== urutan) return;
+    status.textContent = kabar(hasil.results.length, hasil.dipakai, hasil.kata);
+    if (saran) saran.classList.toggle("zi-cari__saran--perlu", !hasil.results.length);
+  } catch {
+    if (giliran === urutan) status.textContent = "Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z di bawah ini.";
+  }
+}
+
+let tunda;
+kotak.addEventListener("focus", () => muat().catch(() => {}), { once: true });
+kotak.addEventListener("input", () => {
+  clearTimeout(tunda);
+  tunda = setTimeout(cari, 250);
+});
+saringan.addEventListener("change", cari);
+formulir.addEventListener("submit", (peristiwa) => {
+  peristiwa.preventDefault();
+  clearTimeout(tunda);
+  history.replaceState(null, "", `?q=${encodeURIComponent(kotak.value)}`);
+  cari();
+});
+lagi.addEventListener("click", async () => (await tampilkan(urutan))?.querySelector("a").focus());
+
+// What was asked on another page stands in the address; at an address that does not exist, its last words are the question.
+const ditanya = new URLSearchParams(location.search).get("q");
+const hilang = document.title.startsWith("Halaman tidak") ? kataDari(decodeURI(location.pathname)).filter((satu) => satu !== "html" && satu !== "404") : [];
+kotak.value = (ditanya ?? hilang.slice(-4).join(" ")).slice(0, kotak.maxLength);
+if (kotak.value) cari();
