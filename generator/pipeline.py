@@ -26,6 +26,7 @@ from generator.render.pages import (
     kemajuan,
     kriteria,
     layanan,
+    luring,
     motto,
     pengaduan,
     pengaduan_satker,
@@ -35,7 +36,7 @@ from generator.render.pages import (
 )
 from generator.stencil import Stencil
 
-PORTAL_KINDS = (beranda, cari, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kemajuan, kriteria)
+PORTAL_KINDS = (beranda, cari, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kemajuan, kriteria, luring)
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
 

@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,6 +19,7 @@ TYPES = {
     ".png": "image/png",
     ".xml": "application/xml",
 }
+SLOW: dict[str, float] = {}  # paths that are answered late, by how many seconds
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 
 
@@ -31,6 +33,7 @@ class Pages(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer one request."""
         path = self.path.partition("?")[0]
+        time.sleep(SLOW.get(path, 0))
         file = self.folder / path.removeprefix(BELOW) if path.startswith(BELOW) else self.folder / "404.html"
         file = file / "index.html" if path.endswith("/") else file
         is_there = path.startswith(BELOW) and file.is_file()

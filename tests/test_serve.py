@@ -64,6 +64,7 @@ def test_serve(address: str, tmp_path: Path) -> None:
     """A record, a template and the prose each change the page; a broken record leaves the last good one and says why."""
     profile, url = tmp_path / "satker/contoh/satker.yml", f"{address}satker/contoh/"
     assert wait_for(lambda: "Kabupaten Contoh" in page(url))
+    assert "Content-Security-Policy" not in page(url)  # it would refuse the script that reloads the page
 
     replace(profile, "nama: Kantor", "nama: Rumah")
     assert wait_for(lambda: "Rumah Kementerian Agama" in page(url))

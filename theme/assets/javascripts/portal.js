@@ -100,3 +100,74 @@ addEventListener("keydown", (peristiwa) => {
   }
 });
 if (location.hash) bukaLipatan();
+
+// Copies for times without a network (sw.js): pages that were read are kept, unless the reader has turned that off at luring/.
+const MATI = "zi-luring-mati";
+const SIMPANAN = "zi-halaman";
+const pekerja = "serviceWorker" in navigator ? navigator.serviceWorker : null;
+const alamatPekerja = document.currentScript.dataset.luring;
+
+function pita(teks, tombol) {
+  const baris = Object.assign(document.createElement("p"), { className: "zi-strip zi-luring", textContent: teks });
+  baris.setAttribute("role", "status");
+  if (tombol) baris.append(" ", tombol);
+  document.getElementById("isi").prepend(baris);
+}
+
+const tersimpan = document.documentElement.dataset.tersimpan;
+if (tersimpan) {
+  const tanggal = new Date(tersimpan).toLocaleDateString("id", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  pita(`Anda membaca salinan yang tersimpan di perangkat ini, data per tanggal ${tanggal}.`);
+}
+
+async function nyalakan() {
+  await pekerja.register(alamatPekerja);
+  const siap = await pekerja.ready;
+  const pakai = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map((satu) => satu.href || satu.src);
+  siap.active.postMessage({ simpan: [location.href, ...pakai, new URL("luring/", siap.scope).href] });
+}
+
+async function matikan() {
+  for (const satu of await pekerja.getRegistrations()) if (new URL(alamatPekerja ?? "", location.href).href.startsWith(satu.scope)) await satu.unregister();
+  await caches.delete(SIMPANAN);
+}
+
+if (pekerja) {
+  pekerja.addEventListener("message", ({ data }) => {
+    if (!data.baru) return;
+    const tombol = Object.assign(document.createElement("button"), { type: "button", className: "zi-tombol", textContent: "Muat versi baru" });
+    tombol.addEventListener("click", () => location.reload());
+    pita("Halaman ini sudah diperbarui.", tombol);
+  });
+  if (alamatPekerja && localStorage.getItem(MATI) === null) nyalakan().catch(() => {});
+  else if (!alamatPekerja) matikan().catch(() => {});
+}
+
+// The page luring/ shows what is kept and has the switch.
+const sakelar = document.querySelector("[data-sakelar]");
+if (sakelar && pekerja && alamatPekerja) {
+  const gambar = async () => {
+    const mati = localStorage.getItem(MATI) !== null;
+    const halaman = mati ? [] : (await (await caches.open(SIMPANAN)).keys()).filter(({ url }) => url.endsWith("/"));
+    sakelar.querySelector("[role=status]").textContent = mati
+      ? "Penyimpanan mati. Tidak ada salinan di perangkat ini." : `Penyimpanan menyala, ${halaman.length} halaman tersimpan.`;
+    sakelar.querySelector("button").textContent = mati ? "Nyalakan penyimpanan" : "Matikan dan hapus semua salinan";
+    sakelar.querySelector("ul").replaceChildren(...halaman.reverse().map(({ url }) => {
+      const butir = document.createElement("li");
+      butir.append(Object.assign(document.createElement("a"), { href: url, textContent: new URL(url).pathname }));
+      return butir;
+    }));
+    sakelar.hidden = false;
+  };
+  sakelar.querySelector("button").addEventListener("click", async () => {
+    if (localStorage.getItem(MATI) === null) {
+      localStorage.setItem(MATI, "ya");
+      await matikan();
+    } else {
+      localStorage.removeItem(MATI);
+      await nyalakan();
+    }
+    gambar();
+  });
+  gambar();
+}
