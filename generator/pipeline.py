@@ -15,6 +15,7 @@ from generator.portal import Portal, data_day
 from generator.render.env import render
 from generator.render.page import Entry, Identitas, Kind, Page, Site
 from generator.render.pages import (
+    aksesibilitas,
     beranda,
     cari,
     daftar_inovasi,
@@ -36,7 +37,20 @@ from generator.render.pages import (
 )
 from generator.stencil import Stencil
 
-PORTAL_KINDS = (beranda, cari, daftar_layanan, daftar_satker, daftar_inovasi, motto, pengaduan, hukum, kemajuan, kriteria, luring)
+PORTAL_KINDS = (
+    beranda,
+    cari,
+    daftar_layanan,
+    daftar_satker,
+    daftar_inovasi,
+    motto,
+    pengaduan,
+    hukum,
+    kemajuan,
+    kriteria,
+    luring,
+    aksesibilitas,
+)
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from extremes import lay_extremes
 from playwright.sync_api import Browser, Page, sync_playwright
 from server import serving
 
@@ -71,6 +72,15 @@ def _site(folder: Path) -> Iterator[str]:
             environment.setenv("PORTAL_URL", address)
             environment.setenv("PORTAL_REPO", "https://github.com/contoh/portal")
             build(ROOT / "mkdocs.yml", load_portal(ROOT / "satker"), folder, strict=True)
+        yield address
+
+
+@pytest.fixture(name="extremes", scope="session")
+def _extremes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build a portal with the longest and the emptiest records, serve it, and return its address."""
+    folder = tmp_path_factory.mktemp("extremes")
+    with serving(folder / "site") as address:
+        build(ROOT / "mkdocs.yml", load_portal(lay_extremes(folder)), folder / "site", strict=False)
         yield address
 
 

@@ -3,14 +3,13 @@
 import shutil
 from pathlib import Path
 
-from conftest import ROOT
-
 from generator.pipeline import make_site, record_pages
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
 from generator.render.page import Identitas, Page, Site
 
-RECORDS = Path(__file__).parent / "records"
+ROOT = Path(__file__).parent.parent
+RECORDS = ROOT / "tests/records"
 PAGES = RECORDS / "pages"
 ENV = make_env(ROOT / "theme")
 REPO = "https://github.com/contoh/portal"

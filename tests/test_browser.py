@@ -2,28 +2,10 @@
 
 import pytest
 from conftest import PHONE
+from kinds import EXTREMES, KINDS, SERVICE
 from playwright.sync_api import Browser, Page
 
-SERVICE = "satker/man-1-kota-bengkulu/layanan/legalisasi-ijazah/"
-KINDS = (
-    "",
-    "layanan/",
-    "satker/",
-    "inovasi/",
-    "motto/",
-    "pengaduan/",
-    "hukum/",
-    "kriteria/",
-    "panduan/",
-    "tentang/",
-    "404.html",
-    "satker/contoh/",
-    "satker/man-2-lebong/",
-    "satker/contoh/layanan/konsultasi-keluarga/",
-    "satker/kanwil-bengkulu/layanan/audiensi/",
-    "satker/kankemenag-kaur/layanan/pendaftaran-haji-reguler/",
-    "satker/contoh/inovasi/pantau-berkas/",
-)
+from generator.pipeline import KINDS as PAGE_KINDS
 
 
 def test_the_four_answers_need_no_scrolling(phone: Page, site: str) -> None:
@@ -39,7 +21,7 @@ def test_the_four_answers_need_no_scrolling(phone: Page, site: str) -> None:
     assert max(bottoms) <= PHONE["height"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [address for addresses in KINDS.values() for address in addresses])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_overflows(phone: Page, site: str, kind: str, width: int) -> None:
     """No page is wider than the screen, even at 320 px (400 % zoom of a desktop)."""
@@ -47,6 +29,20 @@ def test_nothing_overflows(phone: Page, site: str, kind: str, width: int) -> Non
     phone.goto(site + kind)
 
     assert phone.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", EXTREMES)
+def test_extremes_do_not_overflow(phone: Page, extremes: str, address: str) -> None:
+    """Neither do the longest names and texts."""
+    phone.set_viewport_size({"width": 320, "height": 740})
+    phone.goto(extremes + address)
+
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_every_kind_is_looked_at() -> None:
+    """A new page kind gets its addresses in the list that the browser tests go through."""
+    assert {kind.name for kind in PAGE_KINDS} <= KINDS.keys()
 
 
 def test_a_service_is_found_by_an_everyday_word(phone: Page, site: str) -> None:

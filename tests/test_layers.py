@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah", "place", "pagefind"},
+    {"diagnostic", "wilayah", "place", "pagefind", "aksesibilitas"},
     {"codes", "value_codes"},
     {"syntax"},
     {"parse"},

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from conftest import PHONE
+from kinds import SERVICE
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from server import BELOW, SLOW
 
 from generator.render.words import tanggal
 
-SERVICE = "satker/man-1-kota-bengkulu/layanan/legalisasi-ijazah/"
 KEPT = "caches.open('zi-halaman').then((kept) => kept.keys()).then((keys) => keys.map((key) => key.url))"
 
 
@@ -60,7 +60,7 @@ def test_a_page_that_was_not_read_says_so(reader: Page, context: BrowserContext,
     reader.goto(f"{site}satker/kankemenag-kaur/")
 
     expect(reader.get_by_role("heading", name="Baca tanpa jaringan")).to_be_visible()
-    expect(reader.locator("[data-sakelar] li a").filter(has_text="legalisasi-ijazah")).to_be_visible()
+    expect(reader.locator("[data-sakelar] li a").filter(has_text="Legalisasi ijazah – MAN 1 Kota Bengkulu")).to_be_visible()
 
 
 def test_a_newer_version_announces_itself(reader: Page, site: str, folder: Path) -> None:

@@ -164,6 +164,11 @@ class Layanan(Rekaman):
         return next((kanal.tautan for kanal in self.kanal if kanal.jenis == "daring"), None)
 
     @property
+    def loket(self) -> Kanal | None:
+        """The first counter, or None."""
+        return next((kanal for kanal in self.kanal if kanal.jenis == "loket"), None)
+
+    @property
     def daring(self) -> bool:
         """Say whether it can be asked for online."""
         return self.tautan_daring is not None

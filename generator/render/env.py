@@ -1,6 +1,7 @@
 """The templates of `theme/`: everything a record says is escaped, and a name that does not exist is an error."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -46,6 +47,7 @@ def make_env(theme: Path) -> Environment:
             "durasi",
             "indeks",
             "inisial",
+            "kalimat",
             "label",
             "periode",
             "pukul",
@@ -57,7 +59,7 @@ def make_env(theme: Path) -> Environment:
             "tautan_whatsapp",
         )
     }
-    env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host, "kesegaran": kesegaran, "kode": kode}
+    env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host, "kesegaran": kesegaran, "kode": kode, "per_kunci": per_kunci}
     env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
     return env
@@ -76,6 +78,15 @@ def kode(text: str) -> Markup:
     )
 
 
+def per_kunci(missing: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Return what is missing ("file: keys") by its keys, each with the files that lack them; what names no file stands alone."""
+    groups: dict[str, list[str]] = {}
+    for item in missing:
+        file, _, keys = item.partition(": ")
+        groups.setdefault(keys or file, []).extend([file] if keys else [])
+    return list(groups.items())
+
+
 def host(link: str) -> str:
     """Return the host of a link, to be shown beside it."""
     return re.sub(r"^https?://(?:www\.)?([^/?#]+).*$", r"\1", link)
@@ -89,5 +100,10 @@ def cari_hukum(nama: str) -> str:
 
 
 def render(env: Environment, template: str, url: str, **values: object) -> str:
-    """Return *template* for the page at *url*; in it ``akar`` leads from there to the site's root."""
-    return env.get_template(template).render(akar="../" * url.count("/") or "./", **values)
+    """
+    Return *template* for the page at *url*.
+
+    In it ``akar`` leads from there to the site's root, and ``rumah`` to the satker's own page if the page is one of a satker.
+    """
+    up = url.count("/")
+    return env.get_template(template).render(akar="../" * up or "./", rumah="../" * (up - 2) or "./", **values)

@@ -126,7 +126,8 @@ def rupiah(value: int) -> str:
 
 def durasi(waktu: Waktu) -> str:
     """Return "1–3 hari kerja"."""
-    span = f"{waktu.paling_cepat}–{waktu.nilai}" if waktu.paling_cepat and waktu.paling_cepat < waktu.nilai else waktu.nilai
+    fastest = f"{angka(waktu.paling_cepat)}–" if waktu.paling_cepat and waktu.paling_cepat < waktu.nilai else ""
+    span = f"{fastest}{angka(waktu.nilai)}"
     return f"{span} {_SATUAN[waktu.satuan]}"
 
 
@@ -147,6 +148,11 @@ def singkat(item: Layanan | LayananRingkas) -> str:
         parts.append(durasi(item.jangka_waktu) if item.jangka_waktu else f"waktu {BELUM}")
     presence = _KEHADIRAN[item.tatap_muka] if item.tatap_muka else "bisa daring" if item.daring else ""
     return " · ".join(part for part in (*parts, presence) if part)
+
+
+def kalimat(text: str) -> str:
+    """Return *text* with the full stop it may lack."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def pukul(rentang: Rentang) -> str:

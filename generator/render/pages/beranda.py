@@ -18,7 +18,7 @@ MOST = 6
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    every = kelompok(site.index, layanan_dari(site.index.nyata()))
+    every = kelompok(layanan_dari(site.index.nyata()))
     groups = [group for group in every if group.utama.is_open]
     counts = Counter(group.utama.kategori for group in every)
     body = render(

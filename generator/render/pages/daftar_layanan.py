@@ -6,7 +6,7 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import Index, LayananRingkas, layanan_dari
+from generator.index import LayananRingkas, layanan_dari
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.words import biaya, durasi, inisial
@@ -18,7 +18,7 @@ KATA = "semua daftar jenis layanan pelayanan"
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """One service as many satker offer it; *id* is its anchor on the page, *kata* all that a reader may type to find it."""
+    """One service as many satker offer it; *id* is its anchor on the page, *kata* the words by which it is found."""
 
     id: str
     nama: str
@@ -41,7 +41,7 @@ class Kelompok:
         return len({(biaya(item.biaya_tarif), _time(item), item.tatap_muka, item.daring) for item in self.layanan}) == 1
 
 
-def kelompok(index: Index, services: Iterable[LayananRingkas]) -> list[Kelompok]:
+def kelompok(services: Iterable[LayananRingkas]) -> list[Kelompok]:
     """Return the services gathered by name and standard, in alphabetical order."""
     ranked = sorted(services, key=lambda item: (*_same(item), item.satker))
     found: dict[str, Kelompok] = {}
@@ -50,16 +50,14 @@ def kelompok(index: Index, services: Iterable[LayananRingkas]) -> list[Kelompok]
         first = members[0]
         shared = f"layanan-{first.dasar}"
         anchor = shared if first.dasar and shared not in found else f"layanan-{first.satker}--{first.slug}"
-        found[anchor] = Kelompok(anchor, first.nama, members, _words(index, members))
+        found[anchor] = Kelompok(anchor, first.nama, members, _words(members))
     return sorted(
         found.values(), key=lambda group: (not inisial(group.nama).isalpha(), inisial(group.nama), group.nama.casefold())
     )
 
 
-def _words(index: Index, members: tuple[LayananRingkas, ...]) -> str:
-    words = {word for item in members for word in (item.nama, item.ringkasan, *item.kata_kunci)}
-    offices = {index.satker[item.satker].nama_pendek for item in members}
-    return " ".join(sorted(word.lower() for word in words | offices if word))
+def _words(members: tuple[LayananRingkas, ...]) -> str:
+    return " ".join(sorted({word.lower() for item in members for word in item.kata_kunci}))
 
 
 def _time(item: LayananRingkas) -> str:
@@ -72,7 +70,7 @@ def _same(item: LayananRingkas) -> tuple[str, str]:
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    groups = kelompok(site.index, layanan_dari(site.index.nyata()))
+    groups = kelompok(layanan_dari(site.index.nyata()))
     body = render(
         env,
         "fragments/daftar_layanan.html",
@@ -82,7 +80,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         kategori=[
             (id_, item, [group for group in groups if group.utama.kategori == id_]) for id_, item in site.bersama.kategori.items()
         ],
-        contoh=kelompok(site.index, layanan_dari(site.index.contoh())),
+        contoh=kelompok(layanan_dari(site.index.contoh())),
         jumlah=len(groups),
     )
     yield Page(

@@ -17,7 +17,7 @@ KATA = "dasar hukum undang-undang uu peraturan pemerintah menteri agama pma kma 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
     cited: dict[str, list[Kelompok]] = {}
-    for group in kelompok(site.index, layanan_dari(site.index.nyata())):
+    for group in kelompok(layanan_dari(site.index.nyata())):
         for id_ in {id_ for item in group.layanan for id_ in item.dasar_hukum}:
             cited.setdefault(id_, []).append(group)
     rows = rujukan(site.bersama.hukum, tuple(site.bersama.hukum))

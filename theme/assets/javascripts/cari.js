@@ -157,12 +157,10 @@ async function cari() {
     if (giliran !== urutan) return;
     daftar.textContent = "";
     tersisa = hasil.results;
-    saringan.parentElement.hidden = false;
     if (hasil.totalFilters) isiPilihan(hasil.totalFilters);
     await tampilkan(giliran);
     if (giliran !== urutan) return;
     status.textContent = kabar(hasil.results.length, hasil.dipakai, hasil.kata);
-    if (saran) saran.classList.toggle("zi-cari__saran--perlu", !hasil.results.length);
   } catch {
     if (giliran === urutan) status.textContent = "Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z di bawah ini.";
   }
@@ -185,6 +183,7 @@ lagi.addEventListener("click", async () => (await tampilkan(urutan))?.querySelec
 
 // What was asked on another page stands in the address; at an address that does not exist, its last words are the question.
 const ditanya = new URLSearchParams(location.search).get("q");
-const hilang = document.title.startsWith("Halaman tidak") ? kataDari(decodeURI(location.pathname)).filter((satu) => satu !== "html" && satu !== "404") : [];
+const hilang = tempat.hasAttribute("data-hilang") ? kataDari(decodeURI(location.href.replace(AKAR.href, "")).replace(/\.html?$/, "")) : [];
 kotak.value = (ditanya ?? hilang.slice(-4).join(" ")).slice(0, kotak.maxLength);
-if (kotak.value) cari();
+if (kotak.value) await cari();
+saran?.classList.add("zi-cari__saran--siap");

@@ -36,7 +36,6 @@ for (const tempat of document.querySelectorAll("[data-jam]")) {
     const [buka, kata] = keadaan(JSON.parse(tempat.dataset.jam), new Date());
     tempat.textContent = `${kata} (kecuali hari libur)`;
     tempat.dataset.buka = buka ? "ya" : "tidak";
-    tempat.hidden = false;
   };
   tampilkan();
   setInterval(tampilkan, 60000);
@@ -51,7 +50,7 @@ for (const daerah of document.querySelectorAll("[data-saring]")) {
   const baris = daerah.querySelector(".zi-saring");
   if (!baris) continue;
   const [kotak, hasil] = [baris.querySelector("input"), baris.querySelector("output")];
-  const butir = [...daerah.querySelectorAll("[data-cari]")].map((satu) => [satu, sederhana(satu.dataset.cari)]);
+  const butir = [...daerah.querySelectorAll("[data-cari]")].map((satu) => [satu, sederhana(`${satu.dataset.cari} ${satu.textContent}`)]);
   const saring = () => {
     const semua = sederhana(kotak.value).split(" ").filter(Boolean);
     const kata = semua.some((satu) => !TAK_BERARTI.has(satu)) ? semua.filter((satu) => !TAK_BERARTI.has(satu)) : semua;
@@ -67,7 +66,6 @@ for (const daerah of document.querySelectorAll("[data-saring]")) {
     const kosong = "Layanan ini belum ada di portal. Coba kata lain, atau hapus kata ini untuk melihat semua layanan.";
     hasil.textContent = kata.length ? (jumlah ? `${jumlah} layanan ditemukan` : kosong) : "";
   };
-  baris.hidden = false;
   kotak.addEventListener("input", saring);
   const awal = new URLSearchParams(location.search).get("q");
   if (awal && kotak.name === "q") {
@@ -148,13 +146,16 @@ const sakelar = document.querySelector("[data-sakelar]");
 if (sakelar && pekerja && alamatPekerja) {
   const gambar = async () => {
     const mati = localStorage.getItem(MATI) !== null;
-    const halaman = mati ? [] : (await (await caches.open(SIMPANAN)).keys()).filter(({ url }) => url.endsWith("/"));
+    const simpanan = mati ? null : await caches.open(SIMPANAN);
+    const alamat = simpanan ? (await simpanan.keys()).map(({ url }) => url).filter((url) => url.endsWith("/")).reverse() : [];
+    const halaman = await Promise.all(alamat.map(async (url) => [url, /<title>(.*?)<\/title>/s.exec(await (await simpanan.match(url)).text())?.[1]]));
     sakelar.querySelector("[role=status]").textContent = mati
       ? "Penyimpanan mati. Tidak ada salinan di perangkat ini." : `Penyimpanan menyala, ${halaman.length} halaman tersimpan.`;
     sakelar.querySelector("button").textContent = mati ? "Nyalakan penyimpanan" : "Matikan dan hapus semua salinan";
-    sakelar.querySelector("ul").replaceChildren(...halaman.reverse().map(({ url }) => {
+    sakelar.querySelector("ul").replaceChildren(...halaman.map(([url, judul]) => {
       const butir = document.createElement("li");
-      butir.append(Object.assign(document.createElement("a"), { href: url, textContent: new URL(url).pathname }));
+      const teks = new DOMParser().parseFromString(judul ?? url, "text/html").body.textContent;
+      butir.append(Object.assign(document.createElement("a"), { href: url, textContent: teks }));
       return butir;
     }));
     sakelar.hidden = false;

@@ -1,0 +1,118 @@
+"""Whether everybody can use the pages: axe-core on every kind, and what the accessibility statement says of it."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+from kinds import EXTREMES, KINDS, SERVICE
+from playwright.sync_api import Browser, Page, expect
+
+from generator.aksesibilitas import FILE
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = {320: "320", 1280: "1280"}
+SCHEMES = {"light": "terang", "dark": "gelap"}
+
+
+def addresses(site: str, extremes: str) -> Iterator[str]:
+    """Yield every page that is looked at."""
+    yield from (site + address for found in KINDS.values() for address in found)
+    yield from (extremes + address for address in EXTREMES)
+
+
+def violations(page: Page, address: str) -> list[str]:
+    """Return what axe-core has against the page at *address*."""
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.ok, address
+    if "?q=" in address:
+        page.get_by_role("status").filter(has_text=re.compile("hasil")).wait_for()
+    found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
+    return [f"{address}: {item['id']}: {item['nodes'][0]['html']}" for item in found]
+
+
+@pytest.fixture(name="found", scope="module")
+def _found(browser: Browser, site: str, extremes: str) -> list[str]:
+    """Return all violations, at every width and in every scheme."""
+    found = []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+            page = context.new_page()
+            for address in addresses(site, extremes):
+                found += violations(page, address)
+            context.close()
+    return found
+
+
+def test_axe_has_nothing_against_any_page(found: list[str]) -> None:
+    """No violation of WCAG 2.2 AA or of good practice, light and dark, on a small phone and on a desktop."""
+    assert found == []
+
+
+def test_the_statement_says_what_was_tested(found: list[str], request: pytest.FixtureRequest, site: str, extremes: str) -> None:
+    """The accessibility statement holds this run's figures; only their day may be older."""
+    stored = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {"tanggal": ""}
+    run = {
+        "mesin": f"axe-core {re.search(r'axe v([0-9.]+)', AXE_SCRIPT)[1]}",  # type: ignore[index]
+        "standar": "WCAG 2.0, 2.1, 2.2 A dan AA, serta praktik baik",
+        "jenis": list(KINDS),
+        "halaman": len(list(addresses(site, extremes))),
+        "lebar": list(WIDTHS),
+        "tema": list(SCHEMES.values()),
+        "pelanggaran": len(found),
+    }
+    if request.config.getoption("--update-golden") and stored != {"tanggal": stored["tanggal"]} | run:
+        stored = {"tanggal": f"{date.today()}"} | run  # noqa: DTZ011 - the day on the reader's calendar
+        FILE.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
+
+    assert stored == {"tanggal": stored["tanggal"]} | run
+    assert FILE.is_relative_to(ROOT)
+
+
+def test_the_keyboard_alone_reads_a_service(phone: Page, site: str) -> None:
+    """Tab shows the way past the menu, the folds open with Enter, and what has the focus is seen."""
+    phone.goto(site + SERVICE)
+    phone.keyboard.press("Tab")
+    expect(phone.get_by_role("link", name="Langsung ke isi")).to_be_focused()
+    phone.keyboard.press("Enter")
+    fold = phone.locator("#dasar_hukum summary")
+    for _ in range(60):
+        phone.keyboard.press("Tab")
+        if fold.evaluate("fold => fold === document.activeElement"):
+            break
+    phone.keyboard.press("Enter")
+
+    expect(phone.locator("#dasar_hukum li").first).to_be_visible()
+    assert fold.evaluate("fold => getComputedStyle(fold).outlineStyle") == "solid"
+
+
+def test_the_keyboard_alone_opens_and_leaves_the_menu(phone: Page, site: str) -> None:
+    """Enter opens it, Escape closes it and the focus stays at its button."""
+    phone.goto(site)
+    menu = phone.locator(".zi-menu summary")
+    menu.focus()
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("link", name="Kemajuan", exact=True)).to_be_visible()
+    phone.keyboard.press("Escape")
+
+    expect(phone.get_by_role("link", name="Kemajuan", exact=True)).not_to_be_visible()
+    expect(menu).to_be_focused()
+
+
+@pytest.mark.parametrize("address", [SERVICE, "satker/contoh/", "satker/contoh/zi/", "kemajuan/"])
+def test_zoom_loses_nothing(browser: Browser, site: str, address: str) -> None:
+    """At 400 % (1280 px become 320) every text of the wide page is there and visible, but for what is folded."""
+    texts = []
+    for width in (1280, 320):
+        page = browser.new_page(viewport={"width": width, "height": 256 if width == 320 else 1024})
+        page.goto(site + address)
+        texts.append(set(page.locator("#isi").inner_text().split()))
+        page.close()
+
+    assert texts[0] - texts[1] <= {*"0123456789", "10", "11", "Kelengkapan"}  # heads of columns, which stand in each cell instead
