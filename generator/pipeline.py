@@ -122,8 +122,10 @@ def _attachments(root: Path, item: Satker) -> Iterator[Output]:
 
 
 def _sitemap(base: str, urls: list[str]) -> Iterator[Output]:
+    """Yield the list of addresses, and the file that shows it to robots."""
     rows = "".join(f"<url><loc>{html.escape(base + url)}</loc></url>\n" for url in sorted(urls))
     schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{rows}</urlset>\n'.encode()
+    yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode())
     yield Output("sitemap.xml", text)
     yield Output("sitemap.xml.gz", gzip.compress(text, mtime=0))

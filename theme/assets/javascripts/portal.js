@@ -74,6 +74,11 @@ for (const daerah of document.querySelectorAll("[data-saring]")) {
   }
 }
 
+// On paper nothing is folded away, in browsers whose style sheets cannot say so too.
+addEventListener("beforeprint", () => {
+  for (const lipat of document.querySelectorAll("details:not(.zi-menu)")) lipat.open = true;
+});
+
 // A link to a part that is folded away unfolds it.
 function bukaLipatan() {
   let nama = "";

@@ -1,0 +1,129 @@
+"""What search engines find of the site, and people who are sent a link: heads, schema.org, sitemap, robots, and the policy."""
+
+import json
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from kinds import SERVICE
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+SHARED = ("og:title", "og:description", "og:site_name", "og:type", "og:locale", "og:url")
+
+
+class Head(HTMLParser):
+    """What a machine reads of a page: title, meta values, canonical link, JSON-LD, and everything that would run inline."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.title, self.canonical, self.meta, self.data = "", "", dict[str, str](), list[Any]()
+        self.inline: list[str] = []
+        self.open = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep what the tag says."""
+        given = {key: value or "" for key, value in attrs}
+        self.open = given.get("type", tag) if tag == "script" and "src" not in given else tag
+        self.inline += [f"{tag} {key}" for key in given if key == "style" or key.startswith("on")]
+        if tag == "style" or (self.open == "script" and "src" not in given):
+            self.inline.append(tag)
+        if tag == "meta":
+            self.meta[given.get("name") or given.get("property") or given.get("http-equiv", "")] = given.get("content", "")
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given["href"]
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the signature of the parser
+        """Forget the tag."""
+        self.open = ""
+
+    def handle_data(self, data: str) -> None:
+        """Keep title and JSON-LD."""
+        if self.open == "title":
+            self.title += data
+        if self.open == "application/ld+json":
+            self.data.append(json.loads(data))
+
+
+@pytest.fixture(name="heads", scope="module")
+def _heads(site: str, folder: Path) -> dict[str, Head]:
+    """Return the heads of all pages but redirects, by their address below *site*."""
+    assert site
+    pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
+    return {name.removesuffix("index.html"): Head(text) for name, text in pages.items() if 'http-equiv="refresh"' not in text}
+
+
+def test_every_page_says_what_it_is(heads: dict[str, Head]) -> None:
+    """Titles are there, no two pages share one, and every page has a description of its own."""
+    titles = Counter(head.title for head in heads.values())
+    described = Counter(head.meta["description"] for head in heads.values())
+
+    assert [title for title, number in titles.items() if number > 1 or not title.strip()] == []
+    assert [text for text, number in described.items() if number > 2 or len(text) < 20] == []
+
+
+def test_every_page_names_its_address(heads: dict[str, Head], site: str) -> None:
+    """The canonical link is the page's own address, and what is shared says the same."""
+    for name, head in heads.items():
+        if name == "404.html":
+            continue
+        assert (head.canonical, head.meta["og:url"]) == (site + name, site + name)
+        assert [key for key in SHARED if not head.meta.get(key)] == []
+
+
+def test_nothing_runs_that_is_not_a_file_of_the_site(heads: dict[str, Head]) -> None:
+    """The policy allows the site's own files only, the search its compiled program too, and no page asks for more."""
+    for name, head in heads.items():
+        expected = SEARCH_POLICY if name in ("cari/", "404.html") else POLICY
+        assert (name, head.meta["Content-Security-Policy"]) == (name, expected)
+        assert (name, head.inline) == (name, [])
+
+
+def test_a_service_describes_itself(heads: dict[str, Head], site: str) -> None:
+    """In the words of schema.org, with whom to ask and what it costs."""
+    (found,) = heads[SERVICE].data
+
+    assert found == {
+        "@context": "https://schema.org",
+        "@type": "GovernmentService",
+        "name": "Legalisasi ijazah",
+        "description": "Pengesahan fotokopi ijazah, STTB, atau surat keterangan pengganti ijazah madrasah.",
+        "serviceType": "Pendidikan dan madrasah",
+        "url": site + SERVICE,
+        "serviceOperator": {
+            "@type": "GovernmentOffice",
+            "name": "Madrasah Aliyah Negeri 1 Kota Bengkulu",
+            "url": f"{site}satker/man-1-kota-bengkulu/",
+        },
+        "areaServed": "Kota Bengkulu",
+        "audience": {"@type": "Audience", "audienceType": "Lulusan madrasah"},
+        "offers": [{"@type": "Offer", "price": 0, "priceCurrency": "IDR", "description": "Layanan ini gratis."}],
+        "serviceOutput": [{"@type": "Thing", "name": "Fotokopi ijazah yang sudah dilegalisasi"}],
+    }
+
+
+def test_pages_of_real_offices_describe_themselves(heads: dict[str, Head]) -> None:
+    """Every office and every open service has its description; what is invented has none."""
+    kinds = {name: [item["@type"] for item in head.data] for name, head in heads.items()}
+    offices = {name: found for name, found in kinds.items() if re.fullmatch(r"satker/[^/]+/", name)}
+
+    assert kinds[""] == ["WebSite"]
+    assert {name for name, found in offices.items() if found != ["GovernmentOffice"]} == {"satker/contoh/"}
+    assert [name for name, found in kinds.items() if found and name.startswith("satker/contoh/")] == []
+    assert sum(found == ["GovernmentService"] for found in kinds.values()) > 60
+
+
+def test_robots_are_shown_the_sitemap(folder: Path, site: str, heads: dict[str, Head]) -> None:
+    """Everything may be read but what is invented, and the list of addresses is named."""
+    assert (folder / "robots.txt").read_text("utf-8") == f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
+    assert {name for name, head in heads.items() if head.meta.get("robots") == "noindex"} == {
+        "404.html",
+        *(name for name in heads if name.startswith("satker/contoh/")),
+    }
