@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,14 @@ class HostError(Exception):
     def __init__(self, message: str, *, is_usage: bool) -> None:
         super().__init__(message)
         self.is_usage = is_usage
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site in *folder*; *warnings* say what is wrong in the prose, or left out."""
+
+    folder: Path
+    warnings: tuple[str, ...]
 
 
 class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -156,20 +165,20 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: bool) -> Path:
-    """Build the whole site of *portal* and return its folder; raises HostError, UnsafeTargetError or OSError."""
+def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: bool, with_search: bool = True) -> Built:
+    """Build the whole site of *portal*; raises HostError, UnsafeTargetError or OSError."""
     overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
     with _saying_why(is_usage=True):
         config = load_config(str(config_file), strict=strict, **overrides)
         plugin = _plugin(config)
-    plugin.portal = portal
-    with _saying_why(is_usage=False):
+    plugin.portal, plugin.search = portal, with_search
+    with _saying_why(is_usage=False) as warnings:
         try:
             mkdocs_build(config)
         except KeyboardInterrupt as error:
             plugin.on_build_error(error=error)
             raise
-    return plugin.site_dir
+    return Built(plugin.site_dir, tuple(warnings))
 
 
 def serve(config_file: Path, address: str | None) -> None:
@@ -206,12 +215,12 @@ class _Listener(logging.Handler):
 
 
 @contextmanager
-def _saying_why(*, is_usage: bool) -> Iterator[None]:
-    """Turn the ends that MkDocs knows into a HostError with everything it had warned of."""
+def _saying_why(*, is_usage: bool) -> Iterator[list[str]]:
+    """Yield the warnings as they come, and turn the ends that MkDocs knows into a HostError with all of them."""
     listener = _Listener()
     LOGGER.addHandler(listener)
     try:
-        yield
+        yield listener.heard
     except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
         raise HostError("\n".join(listener.heard or [str(error)]), is_usage=is_usage) from error
     finally:

@@ -136,6 +136,14 @@ def test_a_broken_record_leaves_the_last_site() -> None:
     assert list(Path().glob(".site.*")) == []
 
 
+def test_the_search_can_be_left_out() -> None:
+    """For those who only look at a page."""
+    result = zi("build", "--no-search")
+
+    assert result.exit_code == 0
+    assert not Path("site/pagefind").exists()
+
+
 def test_strict_lets_warnings_stop_the_build() -> None:
     """With --strict a warning is as good as an error."""
     assert zi("build", "--strict").exit_code == 1

@@ -82,7 +82,7 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) -> None:
     """Byte for byte, for every record page, whatever its depth."""
     portal = load_portal(Path("satker"))
-    stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True))
+    stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True).folder)
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "native"), strict=True)
     identitas = Identitas(config.site_name, "Kementerian Agama", "Provinsi Bengkulu", URL, REPO)
     site = replace(site_of(portal), identitas=identitas)
@@ -102,12 +102,12 @@ def test_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) -> None
     mkdocs_build(load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "mkdocs"), strict=True))
     built = build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "zi", strict=True)
 
-    assert contents(tmp_path / "mkdocs") == contents(built)
+    assert contents(tmp_path / "mkdocs") == contents(built.folder)
 
 
 def test_the_site_holds_what_it_should(project: Path, tmp_path: Path) -> None:
     """Pages, redirects, attachments and a sitemap without examples are there; stencils and unused files of the theme are not."""
-    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True))
+    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True).folder)
     locations = set(re.findall(r"<loc>(.*?)</loc>", site["sitemap.xml"].decode()))
     pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
     redirects = {page for page in pages if b'http-equiv="refresh"' in site[f"{page}index.html"]}
@@ -131,7 +131,7 @@ def test_the_site_holds_what_it_should(project: Path, tmp_path: Path) -> None:
 
 def test_no_page_asks_another_host(project: Path, tmp_path: Path) -> None:
     """Scripts, styles and pictures all come from the site itself."""
-    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True))
+    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True).folder)
     pages = [content.decode() for name, content in site.items() if name.endswith(".html")]
 
     assert [

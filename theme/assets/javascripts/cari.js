@@ -162,7 +162,7 @@ async function cari() {
     if (giliran !== urutan) return;
     status.textContent = kabar(hasil.results.length, hasil.dipakai, hasil.kata);
   } catch {
-    if (giliran === urutan) status.textContent = "Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z di bawah ini.";
+    if (giliran === urutan) status.textContent = "Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z.";
   }
 }
 

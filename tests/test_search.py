@@ -1,0 +1,85 @@
+"""What the search is told, the same bytes for the same pages, and the site without a search."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from portal import PAGES, lay
+from server import serving
+
+from generator.plugin import build
+from generator.portal import load_portal
+from generator.render.page import Entry
+from generator.search import SearchError, index, program, stub, vocabulary
+
+ENTRIES = [
+    (
+        f"satker/{office}/layanan/{service}/",
+        Entry(service, (office,), ("Syarat <b>",), {"rinci": "Gratis"}, {"satker": (office,)}),
+    )
+    for office in ("lebong", "kaur", "kepahiang", "rejang", "kota")
+    for service in ("ijazah", "haji", "wakaf")
+]
+
+
+def test_a_stub_holds_names_words_and_the_rest_by_weight() -> None:
+    """What a record says is text in it, never markup; what is only shown is not searched."""
+    entry = Entry("Ijazah & STTB", ("legalisir",), ("cap",), {"rinci": 'G"'}, {"satker": ("MAN 1",)}, bobot=0.5, bagian="a")
+
+    assert stub("layanan/", entry) == (
+        '<!doctype html><html lang="id"><body data-pagefind-body>'
+        '<h1 data-pagefind-weight="3.5">Ijazah &amp; STTB</h1><p data-pagefind-weight="2.5">legalisir</p>'
+        '<p data-pagefind-weight="0.2">cap</p>'
+        '<span data-pagefind-meta="rinci[data-isi]" data-isi="G&quot;"></span>'
+        '<span data-pagefind-meta="alamat[data-isi]" data-isi="layanan/#a"></span>'
+        '<span data-pagefind-filter="satker[data-isi]" data-isi="MAN 1"></span></body></html>'
+    )
+
+
+def test_the_vocabulary_has_the_most_frequent_names_first() -> None:
+    """Words of the rest are known, but nothing is mended by them."""
+    entries = [Entry("Surat ijazah", ("cap",), ("syarat cap",)), Entry("Surat", (), ("Ta'lim",))]
+
+    assert vocabulary(entries) == {"nama": ["surat", "cap", "ijazah"], "lain": ["syarat", "talim"]}
+
+
+def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
+    """Pagefind's own order changes at every run; ours does not, and every file that is named is there."""
+    binary = program()
+    assert binary is not None
+    runs = []
+    for number in range(4):
+        index(binary, ENTRIES, tmp_path / f"{number}")
+        folder = tmp_path / f"{number}" / "pagefind"
+        runs.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+
+    assert runs[1:] == runs[:1] * 3
+    assert len([name for name in runs[0] if name.startswith("filter/")]) == 1
+
+
+def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
+    """Its own words come out, not a traceback."""
+    failing = tmp_path / "pagefind"
+    failing.write_text("#!/bin/sh\necho no space left >&2\nexit 1\n", "utf-8")
+    failing.chmod(0o755)
+
+    with pytest.raises(SearchError, match="no space left"):
+        index(failing, ENTRIES, tmp_path / "site")
+
+
+def test_without_pagefind_the_site_is_whole_but_for_the_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, browser: Browser
+) -> None:
+    """The build says what is left out; the search page leads to the list from A to Z."""
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
+    with serving(tmp_path / "site") as site:
+        built = build(Path("mkdocs.yml"), load_portal(lay(PAGES, tmp_path)), tmp_path / "site", strict=False)
+        page = browser.new_page()
+        page.goto(f"{site}cari/?q=ijazah")
+
+        expect(page.get_by_role("status")).to_have_text("Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z.")
+        expect(page.get_by_role("link", name="Daftar layanan A sampai Z")).to_be_visible()
+        page.close()
+    assert [warning for warning in built.warnings if "the search is left out" in warning] != []
+    assert not (built.folder / "pagefind").exists()
