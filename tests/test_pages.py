@@ -9,6 +9,7 @@ import pytest
 from conftest import Golden
 from portal import PAGES, lay, pages_of
 
+from generator.model.layanan import KOMPONEN_PENGELOLAAN
 from generator.render.page import Page
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -95,10 +96,13 @@ def test_a_service_answers_the_four_questions_first(pages: dict[str, Page]) -> N
 
 
 def test_a_missing_component_is_said_to_be_missing(pages: dict[str, Page]) -> None:
-    """A service without any component shows all fourteen as not published."""
+    """A service without any component shows the six of delivery one by one, and names the eight of management together."""
     body = pages["satker/contoh/layanan/contoh/"].body
+    together = re.search(r'<p class="zi-belum">Belum dipublikasikan: (.*?)</p>', body)
 
-    assert body.count("belum dipublikasikan") >= 14
+    assert body.count("belum dipublikasikan") >= 6
+    assert together is not None
+    assert re.findall(r'id="([a-z_]+)"', together[1]) == list(KOMPONEN_PENGELOLAAN)
 
 
 def test_contacts_are_links(pages: dict[str, Page]) -> None:

@@ -40,7 +40,7 @@ def test_a_citizen_is_told_where_a_service_has_gone(phone: Page, site: str) -> N
     """A service that moved opens with where to go instead; the old details are folded."""
     phone.goto(f"{site}satker/kankemenag-kaur/layanan/pendaftaran-haji-reguler/")
 
-    expect(phone.get_by_role("heading", name="Layanan ini sudah beralih")).to_be_in_viewport()
+    expect(phone.get_by_role("heading", name="Layanan ini sudah pindah")).to_be_in_viewport()
     expect(phone.locator("#persyaratan")).not_to_be_visible()
 
 

@@ -37,6 +37,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             pengelolaan=KOMPONEN_PENGELOLAAN,
             hukum=rujukan(site.bersama.hukum, layanan.dasar_hukum),
             standar=site.bersama.layanan.get(layanan.dasar or ""),
+            kategori=site.bersama.kategori.get(layanan.kategori or ""),
             serupa=site.index.serupa(satker.slug, layanan),
         )
         data = schemaorg.layanan(site, satker, slug, layanan)

@@ -90,7 +90,9 @@ async function temukan(teks, saring) {
   const kata = berarti.length ? berarti : semua;
   const dipakai = kata.map((satu) => perbaiki(satu, kamus));
   const tanya = (satu) => pagefind.search(satu.join(" ") || null, { filters: saring });
-  const penuh = await tanya(dipakai);
+  const pendek = dipakai.length === 1 && dipakai[0].length < 6 && kamus.nama.includes(dipakai[0]);
+  const persis = pendek ? await tanya([`"${dipakai[0]}"`]) : { results: [] }; // "calo" is not the beginning of "calon"
+  const penuh = persis.results.length ? persis : await tanya(dipakai);
   const results = penuh.results.length < SEDIKIT && kata.length > 1 ? await gabungan(dipakai, tanya) : penuh.results;
   return { results, totalFilters: penuh.totalFilters, dipakai, kata };
 }
@@ -112,11 +114,20 @@ function baris({ url, meta }) {
   return butir;
 }
 
+// A sentence that the result above has too is said once.
+let terakhir = "";
+const sekali = (hasil) => {
+  const { meta } = hasil;
+  const sama = meta.ringkasan === terakhir;
+  terakhir = meta.ringkasan;
+  return sama ? { ...hasil, meta: { ...meta, ringkasan: "" } } : hasil;
+};
+
 async function tampilkan(giliran) {
   const sepenggal = await Promise.all(tersisa.slice(0, SEKALI).map((satu) => satu.data()));
   if (giliran !== urutan) return undefined;
   tersisa = tersisa.slice(SEKALI);
-  const butir = sepenggal.map(baris);
+  const butir = sepenggal.map(sekali).map(baris);
   daftar.append(...butir);
   lagi.hidden = !tersisa.length;
   return butir[0];
@@ -155,7 +166,7 @@ async function cari() {
   try {
     const hasil = await temukan(teks, saring);
     if (giliran !== urutan) return;
-    daftar.textContent = "";
+    [daftar.textContent, terakhir] = ["", ""];
     tersisa = hasil.results;
     if (hasil.totalFilters) isiPilihan(hasil.totalFilters);
     await tampilkan(giliran);
