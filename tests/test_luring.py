@@ -12,7 +12,7 @@ from server import BELOW, SLOW
 
 from generator.render.words import tanggal
 
-KEPT = "caches.open('zi-halaman').then((kept) => kept.keys()).then((keys) => keys.map((key) => key.url))"
+KEPT = "caches.open('zi-halaman /zi/').then((kept) => kept.keys()).then((keys) => keys.map((key) => key.url))"
 
 
 @pytest.fixture(name="context")

@@ -105,10 +105,20 @@ addEventListener("keydown", (peristiwa) => {
 if (location.hash) bukaLipatan();
 
 // Copies for times without a network (sw.js): pages that were read are kept, unless the reader has turned that off at luring/.
-const MATI = "zi-luring-mati";
-const SIMPANAN = "zi-halaman";
 const pekerja = "serviceWorker" in navigator ? navigator.serviceWorker : null;
 const alamatPekerja = document.currentScript.dataset.luring;
+const AKAR = new URL("../../", document.currentScript.src);
+const SIMPANAN = `zi-halaman ${AKAR.pathname}`;
+const MATI = `zi-luring-mati ${AKAR.pathname}`;
+
+// Some browsers refuse to remember anything: then nothing is kept either.
+function sudahMati() {
+  try {
+    return localStorage.getItem(MATI) !== null;
+  } catch {
+    return true;
+  }
+}
 
 function pita(teks, tombol) {
   const baris = Object.assign(document.createElement("p"), { className: "zi-strip zi-luring", textContent: teks });
@@ -131,7 +141,7 @@ async function nyalakan() {
 }
 
 async function matikan() {
-  for (const satu of await pekerja.getRegistrations()) if (new URL(alamatPekerja ?? "", location.href).href.startsWith(satu.scope)) await satu.unregister();
+  for (const satu of await pekerja.getRegistrations()) if (satu.scope === AKAR.href) await satu.unregister();
   await caches.delete(SIMPANAN);
 }
 
@@ -142,7 +152,7 @@ if (pekerja) {
     tombol.addEventListener("click", () => location.reload());
     pita("Halaman ini sudah diperbarui.", tombol);
   });
-  if (alamatPekerja && localStorage.getItem(MATI) === null) nyalakan().catch(() => {});
+  if (alamatPekerja && !sudahMati()) nyalakan().catch(() => {});
   else if (!alamatPekerja) matikan().catch(() => {});
 }
 
@@ -150,7 +160,7 @@ if (pekerja) {
 const sakelar = document.querySelector("[data-sakelar]");
 if (sakelar && pekerja && alamatPekerja) {
   const gambar = async () => {
-    const mati = localStorage.getItem(MATI) !== null;
+    const mati = sudahMati();
     const simpanan = mati ? null : await caches.open(SIMPANAN);
     const alamat = simpanan ? (await simpanan.keys()).map(({ url }) => url).filter((url) => url.endsWith("/")).reverse() : [];
     const halaman = await Promise.all(alamat.map(async (url) => [url, /<title>(.*?)<\/title>/s.exec(await (await simpanan.match(url)).text())?.[1]]));
@@ -166,7 +176,7 @@ if (sakelar && pekerja && alamatPekerja) {
     sakelar.hidden = false;
   };
   sakelar.querySelector("button").addEventListener("click", async () => {
-    if (localStorage.getItem(MATI) === null) {
+    if (!sudahMati()) {
       localStorage.setItem(MATI, "ya");
       await matikan();
     } else {
