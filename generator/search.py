@@ -38,7 +38,10 @@ def index(binary: Path, entries: list[tuple[str, Entry]], site: Path) -> None:
     with TemporaryDirectory(prefix="zi-cari-") as stubs:
         write((Output(f"{url}{entry.bagian}/index.html", stub(url, entry).encode()) for url, entry in entries), Path(stubs))
         command = [str(binary), "--site", stubs, "--output-path", str(folder), "--force-language", "id", "--silent"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a pinned package's program
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a pinned package's program
+        except OSError as error:
+            raise SearchError(str(error)) from error
     if done.returncode:
         raise SearchError(done.stderr.strip() or done.stdout.strip())
     in_order(folder)

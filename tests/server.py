@@ -20,6 +20,7 @@ TYPES = {
     ".xml": "application/xml",
 }
 SLOW: dict[str, float] = {}  # paths that are answered late, by how many seconds
+BUSY: set[str] = set()  # paths that are answered by 503
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 
 
@@ -37,7 +38,15 @@ class Pages(BaseHTTPRequestHandler):
         file = self.folder / path.removeprefix(BELOW) if path.startswith(BELOW) else self.folder / "404.html"
         file = file / "index.html" if path.endswith("/") else file
         is_there = path.startswith(BELOW) and file.is_file()
-        self.reply(file if is_there else self.folder / "404.html", 200 if is_there else 404)
+        if path in BUSY:
+            self.send_error(503)
+        elif path.startswith(BELOW) and file.is_dir():
+            self.send_response(301)
+            self.send_header("Location", f"{path}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        else:
+            self.reply(file if is_there else self.folder / "404.html", 200 if is_there else 404)
 
     def reply(self, file: Path, status: int) -> None:
         """Send *file*."""

@@ -37,13 +37,14 @@ def test_first_view_of_a_service(browser: Browser, site: str, note: Callable[[st
     assert [name for name, _ in loaded if ".woff" in name or ".ttf" in name] == []
 
 
-def test_html_of_record_pages(site: str, folder: Path, note: Callable[[str], None]) -> None:
+@pytest.mark.usefixtures("site")
+def test_html_of_record_pages(folder: Path, note: Callable[[str], None]) -> None:
     """Pages of records are small on average, with all links to the repository in them."""
     pages = [path for path in (folder / "satker").glob("*/**/index.html") if b'http-equiv="refresh"' not in path.read_bytes()]
     sizes = {path.relative_to(folder).parent.as_posix(): path.stat().st_size for path in pages}
     largest = max(sizes, key=sizes.__getitem__)
     note(f"HTML of a record page: {mean(sizes.values()):.0f} bytes on average (at most {RECORD_PAGE}), {len(sizes)} pages")
-    note(f"the largest record page: {largest}, {sizes[largest]} bytes; served at {site}")
+    note(f"the largest record page: {largest}, {sizes[largest]} bytes")
 
     assert mean(sizes.values()) <= RECORD_PAGE
 

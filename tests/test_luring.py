@@ -8,7 +8,7 @@ import pytest
 from conftest import PHONE
 from kinds import SERVICE
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from server import BELOW, SLOW
+from server import BELOW, BUSY, SLOW
 
 from generator.render.words import tanggal
 
@@ -106,3 +106,38 @@ def test_questions_are_never_kept(reader: Page, site: str) -> None:
     wait_for_copy(reader, f"{site}cari/")
 
     assert [address for address in reader.evaluate(KEPT) if "rahasia" in address] == []
+
+
+def test_attachments_are_never_kept(reader: Page, site: str) -> None:
+    """A file from a record is what its server says, never a page of the portal's."""
+    reader.goto(f"{site}satker/contoh/berkas/motto-loket-ptsp.png")
+    reader.goto(f"{site}satker/contoh/")
+    wait_for_copy(reader, f"{site}satker/contoh/")
+
+    assert [address for address in reader.evaluate(KEPT) if "/berkas/" in address] == []
+
+
+def test_what_is_on_its_way_is_not_kept_after_the_switch(reader: Page, site: str) -> None:
+    """Off means off, also for an answer that comes later."""
+    reader.goto(f"{site}luring/")
+    SLOW[f"{BELOW}layanan/"] = 1.5
+    try:
+        reader.evaluate("() => { fetch('../layanan/'); }")
+        reader.get_by_role("button", name="Matikan dan hapus semua salinan").click()
+        expect(reader.get_by_role("button", name="Nyalakan penyimpanan")).to_be_visible()
+        reader.wait_for_timeout(2500)
+    finally:
+        SLOW.clear()
+
+    assert reader.evaluate("caches.keys()") == []
+
+
+def test_a_server_in_trouble_does_not_hide_the_copy(reader: Page, site: str) -> None:
+    """While the server answers with an error of its own, the copy is shown."""
+    BUSY.add(BELOW + SERVICE)
+    try:
+        reader.goto(site + SERVICE)
+        expect(reader.get_by_role("heading", name="Legalisasi ijazah", exact=True)).to_be_visible()
+        expect(reader.locator(".zi-luring")).to_contain_text("salinan yang tersimpan")
+    finally:
+        BUSY.clear()

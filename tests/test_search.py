@@ -68,6 +68,16 @@ def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
         index(failing, ENTRIES, tmp_path / "site")
 
 
+def test_a_program_that_cannot_run_says_why(tmp_path: Path) -> None:
+    """One for another machine, say."""
+    foreign = tmp_path / "pagefind"
+    foreign.write_bytes(b"\x00")
+    foreign.chmod(0o755)
+
+    with pytest.raises(SearchError, match="Exec format error"):
+        index(foreign, ENTRIES, tmp_path / "site")
+
+
 def test_without_pagefind_the_site_is_whole_but_for_the_search(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, browser: Browser
 ) -> None:

@@ -53,9 +53,9 @@ class Head(HTMLParser):
 
 
 @pytest.fixture(name="heads", scope="module")
-def _heads(site: str, folder: Path) -> dict[str, Head]:
-    """Return the heads of all pages but redirects, by their address below *site*."""
-    assert site
+def _heads(folder: Path, site: str) -> dict[str, Head]:
+    """Return the heads of all pages but redirects, by their address below *site*, which has built them."""
+    assert (folder / "index.html").exists(), site
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
     return {name.removesuffix("index.html"): Head(text) for name, text in pages.items() if 'http-equiv="refresh"' not in text}
 

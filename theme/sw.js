@@ -11,30 +11,35 @@ addEventListener("activate", (peristiwa) => peristiwa.waitUntil(caches.delete(SI
 {% else %}
 addEventListener("activate", (peristiwa) => peristiwa.waitUntil(clients.claim()));
 
-// A page that was read before the worker came tells it what to keep.
+// A page tells the worker what it needs, because it may have been read before the worker came; or that nothing is to be kept.
+let mati = false;
 addEventListener("message", (peristiwa) => {
+  mati = peristiwa.data.mati === true;
   for (const alamat of peristiwa.data.simpan ?? []) peristiwa.waitUntil(ambil(new Request(alamat), peristiwa).catch(() => {}));
 });
 
 addEventListener("fetch", (peristiwa) => {
   const { request } = peristiwa;
   const alamat = new URL(request.url);
-  if (request.method !== "GET" || !alamat.href.startsWith(AKAR.href) || alamat.pathname.includes("/pagefind/")) return;
-  peristiwa.respondWith(jawab(peristiwa));
+  if (request.method !== "GET" || !alamat.href.startsWith(AKAR.href) || /\/(?:pagefind|berkas)\//.test(alamat.pathname)) return;
+  const segar = ambil(request, peristiwa);
+  peristiwa.waitUntil(segar.catch(() => {})); // an answer that comes late is kept too
+  peristiwa.respondWith(jawab(peristiwa, segar));
 });
 
-async function jawab(peristiwa) {
+async function jawab(peristiwa, segar) {
   const { request } = peristiwa;
-  const segar = ambil(request, peristiwa);
-  const lama = await (await caches.open(SIMPANAN)).match(request, { ignoreSearch: true });
+  const lama = await caches.open(SIMPANAN).then((simpanan) => simpanan.match(request, { ignoreSearch: true })).catch(() => undefined);
   if (!lama) return segar.catch(() => (request.mode === "navigate" && request.url !== LURING.href ? Response.redirect(LURING) : Response.error()));
   const isiLama = lama.clone().text();
   try {
-    return await Promise.race([segar, new Promise((_, gagal) => setTimeout(gagal, SABAR))]);
+    const jawaban = await Promise.race([segar, new Promise((_, gagal) => setTimeout(gagal, SABAR))]);
+    if (jawaban.status < 500) return jawaban;
+    throw new Error(jawaban.statusText);
   } catch {
-    if (request.mode !== "navigate") return lama;
+    if (request.mode !== "navigate" || !lama.headers.get("content-type")?.startsWith("text/html")) return lama;
     peristiwa.waitUntil(segar.then(async (baru) => {
-      if (await baru.clone().text() !== await isiLama) (await clients.get(peristiwa.resultingClientId))?.postMessage({ baru: true });
+      if (baru.ok && await baru.clone().text() !== await isiLama) (await clients.get(peristiwa.resultingClientId))?.postMessage({ baru: true });
     }).catch(() => {}));
     return bertanggal(lama);
   }
@@ -49,15 +54,17 @@ async function ambil(request, peristiwa) {
 
 // A full disk costs the copy, never the page.
 async function simpan(kunci, jawaban) {
+  if (mati) return;
   const simpanan = await caches.open(SIMPANAN);
-  await simpanan.delete(kunci);
   await simpanan.put(kunci, jawaban);
+  if (mati) await caches.delete(SIMPANAN);
   for (const tua of (await simpanan.keys()).slice(0, -TERBANYAK)) await simpanan.delete(tua);
 }
 
 // The copy says of which day it is.
 async function bertanggal(jawaban) {
-  const tanggal = new Date(jawaban.headers.get("date") ?? 0).toISOString().slice(0, 10);
+  const waktu = Date.parse(jawaban.headers.get("date"));
+  const tanggal = Number.isNaN(waktu) ? "entah" : new Date(waktu).toISOString().slice(0, 10);
   const isi = (await jawaban.text()).replace("<html", `<html data-tersimpan="${tanggal}"`);
   return new Response(isi, { status: 200, headers: { "content-type": "text/html; charset=utf-8" } });
 }

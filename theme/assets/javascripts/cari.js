@@ -84,7 +84,7 @@ async function gabungan(kata, tanya) {
 }
 
 async function temukan(teks, saring) {
-  const { pagefind, kamus } = await muat();
+  const { pagefind, kamus, saringan: semuaPilihan } = await muat();
   const semua = kataDari(teks);
   const berarti = semua.filter((satu) => !TAK_BERARTI.has(satu));
   const kata = berarti.length ? berarti : semua;
@@ -93,8 +93,8 @@ async function temukan(teks, saring) {
   const pendek = dipakai.length === 1 && dipakai[0].length < 6 && kamus.nama.includes(dipakai[0]);
   const persis = pendek ? await tanya([`"${dipakai[0]}"`]) : { results: [] }; // "calo" is not the beginning of "calon"
   const penuh = persis.results.length ? persis : await tanya(dipakai);
-  const results = penuh.results.length < SEDIKIT && kata.length > 1 ? await gabungan(dipakai, tanya) : penuh.results;
-  return { results, totalFilters: penuh.totalFilters, dipakai, kata };
+  if (penuh.results.length >= SEDIKIT || kata.length < 2) return { results: penuh.results, pilihan: penuh.totalFilters, dipakai, kata };
+  return { results: await gabungan(dipakai, tanya), pilihan: semuaPilihan, taksiran: true, dipakai, kata };
 }
 
 const tempat = document.querySelector("[data-cari]");
@@ -124,22 +124,23 @@ const sekali = (hasil) => {
 };
 
 async function tampilkan(giliran) {
-  const sepenggal = await Promise.all(tersisa.slice(0, SEKALI).map((satu) => satu.data()));
+  const sepenggal = await Promise.all(tersisa.splice(0, SEKALI).map((satu) => satu.data()));
   if (giliran !== urutan) return undefined;
-  tersisa = tersisa.slice(SEKALI);
   const butir = sepenggal.map(sekali).map(baris);
   daftar.append(...butir);
   lagi.hidden = !tersisa.length;
   return butir[0];
 }
 
-// Every filter shows the choices that still have results, the chosen one included.
-function isiPilihan(jumlah) {
+// Every filter shows the choices that still have results, the chosen one included; how many, where that is known.
+function isiPilihan(jumlah, taksiran) {
   for (const pilihan of saringan.querySelectorAll("select")) {
     const terpilih = pilihan.value;
     const ada = Object.entries(jumlah[pilihan.name] ?? {}).filter(([nama, banyak]) => banyak || nama === terpilih);
     pilihan.length = 1;
-    for (const [nama, banyak] of ada.sort()) pilihan.add(new Option(`${nama} (${banyak})`, nama, false, nama === terpilih));
+    for (const [nama, banyak] of ada.sort()) {
+      pilihan.add(new Option(taksiran ? nama : `${nama} (${banyak})`, nama, false, nama === terpilih));
+    }
   }
 }
 
@@ -167,18 +168,26 @@ async function cari() {
     const hasil = await temukan(teks, saring);
     if (giliran !== urutan) return;
     [daftar.textContent, terakhir] = ["", ""];
-    tersisa = hasil.results;
-    if (hasil.totalFilters) isiPilihan(hasil.totalFilters);
+    tersisa = [...hasil.results];
+    isiPilihan(hasil.pilihan ?? {}, hasil.taksiran);
     await tampilkan(giliran);
     if (giliran !== urutan) return;
     status.textContent = kabar(hasil.results.length, hasil.dipakai, hasil.kata);
   } catch {
-    if (giliran === urutan) status.textContent = "Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z.";
+    gagal(giliran);
   }
 }
 
+function gagal(giliran) {
+  if (giliran !== urutan) return;
+  [daftar.textContent, lagi.hidden] = ["", true];
+  status.textContent = "Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z.";
+}
+
 let tunda;
-kotak.addEventListener("focus", () => muat().catch(() => {}), { once: true });
+const siapkan = () => muat().then((mesin) => urutan || isiPilihan(mesin.saringan)).catch(() => {});
+kotak.addEventListener("focus", siapkan, { once: true });
+saringan.parentElement.addEventListener("toggle", siapkan, { once: true });
 kotak.addEventListener("input", () => {
   clearTimeout(tunda);
   tunda = setTimeout(cari, 250);
@@ -190,11 +199,25 @@ formulir.addEventListener("submit", (peristiwa) => {
   history.replaceState(null, "", `?q=${encodeURIComponent(kotak.value)}`);
   cari();
 });
-lagi.addEventListener("click", async () => (await tampilkan(urutan))?.querySelector("a").focus());
+lagi.addEventListener("click", async () => {
+  const giliran = urutan;
+  try {
+    (await tampilkan(giliran))?.querySelector("a").focus();
+  } catch {
+    gagal(giliran);
+  }
+});
 
 // What was asked on another page stands in the address; at an address that does not exist, its last words are the question.
 const ditanya = new URLSearchParams(location.search).get("q");
-const hilang = tempat.hasAttribute("data-hilang") ? kataDari(decodeURI(location.href.replace(AKAR.href, "")).replace(/\.html?$/, "")) : [];
+function kataAlamat() {
+  try {
+    return kataDari(decodeURI(location.pathname.replace(AKAR.pathname, "")).replace(/\.html?$/, ""));
+  } catch {
+    return []; // an address that is no text
+  }
+}
+const hilang = tempat.hasAttribute("data-hilang") ? kataAlamat() : [];
 kotak.value = (ditanya ?? hilang.slice(-4).join(" ")).slice(0, kotak.maxLength);
 if (kotak.value) await cari();
 saran?.classList.add("zi-cari__saran--siap");

@@ -129,8 +129,9 @@ function pita(teks, tombol) {
 
 const tersimpan = document.documentElement.dataset.tersimpan;
 if (tersimpan) {
-  const tanggal = new Date(tersimpan).toLocaleDateString("id", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  pita(`Anda membaca salinan yang tersimpan di perangkat ini, data per tanggal ${tanggal}.`);
+  const tanggal = new Date(tersimpan);
+  const kata = Number.isNaN(tanggal.getTime()) ? "yang tidak diketahui" : tanggal.toLocaleDateString("id", { dateStyle: "long", timeZone: "UTC" });
+  pita(`Anda membaca salinan yang tersimpan di perangkat ini, data per tanggal ${kata}.`);
 }
 
 async function nyalakan() {
@@ -140,7 +141,9 @@ async function nyalakan() {
   siap.active.postMessage({ simpan: [location.href, ...pakai, new URL("luring/", siap.scope).href] });
 }
 
+// A page that is on its way must not be kept after all.
 async function matikan() {
+  pekerja.controller?.postMessage({ mati: true });
   for (const satu of await pekerja.getRegistrations()) if (satu.scope === AKAR.href) await satu.unregister();
   await caches.delete(SIMPANAN);
 }
@@ -163,7 +166,7 @@ if (sakelar && pekerja && alamatPekerja) {
     const mati = sudahMati();
     const simpanan = mati ? null : await caches.open(SIMPANAN);
     const alamat = simpanan ? (await simpanan.keys()).map(({ url }) => url).filter((url) => url.endsWith("/")).reverse() : [];
-    const halaman = await Promise.all(alamat.map(async (url) => [url, /<title>(.*?)<\/title>/s.exec(await (await simpanan.match(url)).text())?.[1]]));
+    const halaman = await Promise.all(alamat.map(async (url) => [url, /<title>(.*?)<\/title>/s.exec(await (await simpanan.match(url))?.text() ?? "")?.[1]]));
     sakelar.querySelector("[role=status]").textContent = mati
       ? "Penyimpanan mati. Tidak ada salinan di perangkat ini." : `Penyimpanan menyala, ${halaman.length} halaman tersimpan.`;
     sakelar.querySelector("button").textContent = mati ? "Nyalakan penyimpanan" : "Matikan dan hapus semua salinan";
