@@ -1,51 +1,96 @@
 """
-Pagefind's index with its filters in one order.
+Pagefind's index with its pages and filters in one order.
 
-Pagefind 1.5 keeps filters in hash maps, so the same pages give other bytes, and other file names, at every run. Its files are
-CBOR behind a mark, compressed; each is named for the SHA-1 of its CBOR.
+Pagefind 1.5 numbers pages as the folder lists them and keeps filters in hash maps, so the same pages give other bytes, other file
+names and another order of equal results on another machine. Its files are CBOR behind a mark, compressed; each is named for the
+SHA-1 of its CBOR.
 """
 
 import gzip
 import hashlib
 import json
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
+VERSION = "1.5."
 _MARK = b"pagefind_dcd"
-_FILTERS = 3  # of the list in the meta file: version, pages, chunks of the index, filters, sorts, names of the meta values
 
 
-def in_order(folder: Path) -> None:
-    """Rewrite the filters of the index in *folder*, and what names them, in alphabetical order."""
+class FormatError(ValueError):
+    """The index is not of the kind that is known here."""
+
+
+def in_order(folder: Path, addresses: Sequence[str]) -> None:
+    """
+    Rewrite the index in *folder* with its pages in the order of *addresses* and its filters sorted; raises FormatError.
+
+    Of results that are equally good, Pagefind shows the first.
+    """
+    place = {f"/{address}": number for number, address in enumerate(addresses)}
     entry_file = folder / "pagefind-entry.json"
+    if not entry_file.is_file():
+        raise FormatError("there is no pagefind-entry.json")
     entry = json.loads(entry_file.read_text("utf-8"))
+    if not entry["version"].startswith(VERSION):
+        raise FormatError(f"its version is {entry['version']}, not {VERSION}x")
     for language in entry["languages"].values():
-        old = folder / f"pagefind.{language['hash']}.pf_meta"
-        meta = _load(old)
-        meta[_FILTERS] = sorted([name, _filter(folder / "filter", file)] for name, file in meta[_FILTERS])
-        old.unlink()
-        language["hash"] = _save(folder / "pagefind.{}.pf_meta", language["hash"], meta)
+        language["hash"] = _language(folder, language["hash"], place)
     entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def _filter(folder: Path, name: str) -> str:
-    """Sort the values of the filter *name* and return its new name."""
-    old = folder / f"{name}.pf_filter"
-    key, values = _load(old)
-    old.unlink()
-    return _save(folder / "{}.pf_filter", name, [key, sorted(values)])
+def _language(folder: Path, name: str, place: dict[str, int]) -> str:
+    """Put one language in order and return the new name of its meta file."""
+    version, pages, chunks, filters, _, names = _take(folder, f"pagefind.{name}.pf_meta")
+    order = sorted(range(len(pages)), key=lambda number: place[_address(folder, pages[number][0])])
+    rank = {old: new for new, old in enumerate(order)}
+    for chunk in chunks:
+        words = _take(folder / "index", f"{chunk[2]}.pf_index")
+        for word in words[0]:
+            word[1] = _renumbered(word[1], rank)
+            word[2] = sorted([form, _renumbered(places, rank)] for form, places in word[2])
+        chunk[2] = _put(folder / "index", "{}.pf_index", chunk[2], words)
+    for row in filters:
+        key, values = _take(folder / "filter", f"{row[1]}.pf_filter")
+        values = sorted([value, sorted(rank[number] for number in numbers)] for value, numbers in values)
+        row[1] = _put(folder / "filter", "{}.pf_filter", row[1], [key, values])
+    meta = [version, [pages[old] for old in order], chunks, sorted(filters), [], names]
+    return _put(folder, "pagefind.{}.pf_meta", name, meta)
 
 
-def _load(path: Path) -> Any:
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+def _address(folder: Path, fragment: str) -> str:
+    return str(json.loads(_unpacked(folder / "fragment" / f"{fragment}.pf_fragment"))["url"])
 
 
-def _save(path: Path, old_name: str, value: Any) -> str:
-    """Write *value* to *path*, whose ``{}`` becomes the name its bytes give it, and return that name."""
+def _renumbered(places: list[list[Any]], rank: dict[int, int]) -> list[list[Any]]:
+    """Return the places of a word by their new pages; each page number is kept as what it is more than the one before."""
+    numbers = accumulate(place[0] for place in places)
+    moved = sorted((rank[number], place[1:]) for number, place in zip(numbers, places, strict=True))
+    before = [0, *(number for number, _ in moved)]
+    return [[number - last, *rest] for last, (number, rest) in zip(before, moved, strict=False)]
+
+
+def _take(folder: Path, name: str) -> Any:
+    """Return what the file says, and remove it, because it gets another name."""
+    data = _unpacked(folder / name)
+    (folder / name).unlink()
+    return cbor2.loads(data)
+
+
+def _unpacked(path: Path) -> bytes:
+    data = gzip.decompress(path.read_bytes())
+    if not data.startswith(_MARK):
+        raise FormatError(f"{path.name} does not begin with {_MARK.decode()}")
+    return data.removeprefix(_MARK)
+
+
+def _put(folder: Path, pattern: str, old_name: str, value: Any) -> str:
+    """Write *value* under the name its bytes give it, as long as the old one, and return that name."""
     data = cbor2.dumps(value)
     language, _, digest = old_name.partition("_")
     name = f"{language}_{hashlib.sha1(data, usedforsecurity=False).hexdigest()[: len(digest)]}"
-    Path(str(path).format(name)).write_bytes(gzip.compress(_MARK + data, mtime=0))
+    (folder / pattern.format(name)).write_bytes(gzip.compress(_MARK + data, mtime=0))
     return name

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from generator.aksesibilitas import load_uji
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
 from generator.model.satker import Satker
@@ -70,7 +71,7 @@ def make_site(portal: Portal, identitas: Identitas) -> Site:
     per = data_day(real)
     days = {item.slug: item.per or per if item.is_example else per for item in portal.satker}
     progress = {item.slug: kemajuan_dari(item, Konteks(portal.bersama, days[item.slug])) for item in portal.satker}
-    return Site(identitas, portal.bersama, portal.index, per, progress)
+    return Site(identitas, portal.bersama, portal.index, per, progress, load_uji())
 
 
 def record_pages(env: Environment, site: Site, portal: Portal) -> Iterator[Page]:

@@ -61,8 +61,13 @@ class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
 class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     """Check the records, give MkDocs one page a kind, and stamp the others from it."""
 
-    portal: Portal | None = None
-    search = True  # False leaves the search index out
+    given: Portal | None = None  # the records, where they are read already; the next build reads them anew
+    with_search = True
+    is_serving = False
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Note whether an editor serves the portal."""
+        self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the records before MkDocs touches the site, and send all it writes to a folder beside the site."""
@@ -72,8 +77,9 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         self.kinds = {kind.source: kind for kind in KINDS}
         _plugin(config)
         self.theme = _custom_dir(config)
-        if self.portal is None:
-            self.portal = _load(Path(os.path.relpath(_root(config) / self.config.records)))
+        config.extra["melayani"] = self.is_serving
+        self.portal = self.given or _load(Path(os.path.relpath(_root(config) / self.config.records)))
+        self.given = None
         self.site_dir = Path(config.site_dir)
         sources = (_root(config) / self.config.records, self.theme, Path(config.docs_dir))
         self.staging: write.Staging | None = write.begin(self.site_dir, sources)
@@ -104,7 +110,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         kind = self.kinds.get(page.file.src_uri)
         if kind is not None:
             page.meta = {"title": TITLE, "description": DESCRIPTION, "robots": ROBOTS, "data": DATA, "rekaman": True}
-            page.meta["cari"] = kind.cari
+            page.meta["script"] = kind.script
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -115,14 +121,14 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Keep a drawn stencil from being written; its file holds the record's page in the end, or nothing."""
         kind = self.kinds.get(page.file.src_uri)
         if kind is None:
-            self.prose[page.url] = Entry(str(page.title), isi=(str(page.meta.get("description", "")),))
+            self.prose[page.url] = Entry(str(page.title), text=(str(page.meta.get("description", "")),))
             return output
         self.stencils[kind.name] = cut(output, page.url)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp and write the record pages; then the new site takes the old one's place."""
-        if self.portal is None or self.staging is None:
+        if self.staging is None:
             return
         env = make_env(self.theme)
         site = _site(config, self.portal)
@@ -141,13 +147,13 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
             yield output
 
     def _index(self, folder: Path) -> None:
-        program = search.program() if self.search else None
+        program = search.program() if self.with_search else None
         if program is not None:
             try:
                 search.index(program, self.entries, folder)
             except search.SearchError as error:
                 raise PluginError(f"the search index could not be made: {error}") from error
-        elif self.search:
+        elif self.with_search:
             log.warning("the search is left out, because the package pagefind_bin is not installed; readers get the A to Z page")
 
     def on_build_error(self, *, error: BaseException) -> None:
@@ -171,7 +177,7 @@ def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: b
     with _saying_why(is_usage=True):
         config = load_config(str(config_file), strict=strict, **overrides)
         plugin = _plugin(config)
-    plugin.portal, plugin.search = portal, with_search
+    plugin.given, plugin.with_search = portal, with_search
     with _saying_why(is_usage=False) as warnings:
         try:
             mkdocs_build(config)
@@ -269,11 +275,16 @@ def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
 def _site(config: MkDocsConfig, portal: Portal) -> Site:
     repo = (config.repo_url or "").rstrip("/")
     identity = config.extra["identitas"]
-    records = _plugin(config).config.records
-    return make_site(
-        portal,
-        Identitas(config.site_name, identity["instansi"], identity["wilayah"], config.site_url or "", repo, records),
+    identitas = Identitas(
+        config.site_name,
+        identity["instansi"],
+        identity["wilayah"],
+        config.site_url or "",
+        repo,
+        _plugin(config).config.records,
+        luring=identity.get("luring", True) is not False,
     )
+    return make_site(portal, identitas)
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

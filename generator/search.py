@@ -2,15 +2,17 @@
 
 import html
 import json
+import os
 import re
 import subprocess
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.pagefind import in_order
+from generator.pagefind import FormatError, in_order
 from generator.pipeline import Output
 from generator.render.page import Entry
 from generator.write import write
@@ -34,32 +36,43 @@ def program() -> Path | None:
 
 def index(binary: Path, entries: list[tuple[str, Entry]], site: Path) -> None:
     """Write the index of *entries*, each with the address of its page, into *site*; raises SearchError."""
-    folder = site / FOLDER
+    folder = site.absolute() / FOLDER
+    found = {f"{url}{entry.part}{'/' if entry.part else ''}": (url, entry) for url, entry in entries}
     with TemporaryDirectory(prefix="zi-cari-") as stubs:
-        write((Output(f"{url}{entry.bagian}/index.html", stub(url, entry).encode()) for url, entry in entries), Path(stubs))
-        command = [str(binary), "--site", stubs, "--output-path", str(folder), "--force-language", "id", "--silent"]
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a pinned package's program
-        except OSError as error:
-            raise SearchError(str(error)) from error
-    if done.returncode:
-        raise SearchError(done.stderr.strip() or done.stdout.strip())
-    in_order(folder)
+        write((Output(f"{address}index.html", stub(*page).encode()) for address, page in found.items()), Path(stubs))
+        _run(binary.absolute(), Path(stubs), folder)
+    try:
+        in_order(folder, sorted(found, key=lambda address: (-found[address][1].weight, address)))
+    except FormatError as error:
+        raise SearchError(f"Pagefind wrote an index that is not known here: {error}") from error
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
     (folder / WORDS).write_text(json.dumps(vocabulary([entry for _, entry in entries])), "utf-8")
 
 
+def _run(binary: Path, stubs: Path, folder: Path) -> None:
+    """Run Pagefind where no configuration of it lies, and without what the environment may say to it."""
+    command = [str(binary), "--site", str(stubs), "--output-path", str(folder), "--force-language", "id", "--silent"]
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PAGEFIND_")}
+    try:
+        done = subprocess.run(command, cwd=stubs, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - a pinned package's program
+    except OSError as error:
+        raise SearchError(str(error)) from error
+    if done.returncode:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        raise SearchError(said[0] if said else f"Pagefind ended with {done.returncode}")
+
+
 def stub(url: str, entry: Entry) -> str:
     """Return the page that Pagefind reads: names weigh most, then the words people use, then the rest."""
-    meta = entry.meta | ({"alamat": f"{url}#{entry.bagian}"} if entry.bagian else {})
+    meta = entry.meta | ({"alamat": f"{url}#{entry.part}"} if entry.part else {})
     pieces = [
-        f'<h1 data-pagefind-weight="{NAME * entry.bobot}">{html.escape(entry.nama)}</h1>',
-        *_paragraphs(entry.kata, WORD * entry.bobot),
-        *_paragraphs(entry.isi, BODY * entry.bobot),
+        f'<h1 data-pagefind-weight="{NAME * entry.weight:.3g}">{html.escape(entry.name)}</h1>',
+        *_paragraphs(entry.words, WORD * entry.weight),
+        *_paragraphs(entry.text, BODY),
         *(_span("meta", key, value) for key, value in meta.items()),
-        *(_span("filter", key, value) for key, values in entry.saring.items() for value in values),
+        *(_span("filter", key, value) for key, values in entry.filters.items() for value in values),
     ]
     return f'<!doctype html><html lang="id"><body data-pagefind-body>{"".join(pieces)}</body></html>'
 
@@ -70,19 +83,20 @@ def vocabulary(entries: list[Entry]) -> dict[str, list[str]]:
 
     The page mends a word that is in neither by the nearest of *nama*.
     """
-    named = Counter(word for entry in entries for text in (entry.nama, *entry.kata) for word in words(text))
-    other = {word for entry in entries for text in entry.isi for word in words(text)} - named.keys()
+    named = Counter(word for entry in entries for text in (entry.name, *entry.words) for word in words(text))
+    other = {word for entry in entries for text in entry.text for word in words(text)} - named.keys()
     return {"nama": sorted(named, key=lambda word: (-named[word], word)), "lain": sorted(other)}
 
 
 def words(text: str) -> Iterator[str]:
-    """Yield the words of *text* in lower case."""
-    yield from re.findall(r"[a-z0-9]+", text.lower().replace("'", ""))
+    """Yield the words of *text* as `kata.js` cuts a question: lower case, without accents and apostrophes, "man1" as two."""
+    plain = re.sub(r"[\u0300-\u036f'’]", "", unicodedata.normalize("NFD", text)).lower()
+    yield from re.findall(r"[a-z0-9]+", re.sub(r"\b([a-z]{2,})([0-9]+)\b", r"\1 \2", plain))
 
 
 def _paragraphs(texts: tuple[str, ...], weight: float) -> Iterator[str]:
     for text in texts:
-        yield f'<p data-pagefind-weight="{weight}">{html.escape(text)}</p>'
+        yield f'<p data-pagefind-weight="{weight:.3g}">{html.escape(text)}</p>'
 
 
 def _span(kind: str, key: str, value: str) -> str:

@@ -1,4 +1,8 @@
-"""The only writer: files go to a folder beside the site, which takes the site's place when all of them are there."""
+"""
+The only writer but for the search index, which Pagefind writes.
+
+Files go to a folder beside the site, which takes the site's place when all of them are there.
+"""
 
 import fcntl
 import os

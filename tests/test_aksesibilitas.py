@@ -31,7 +31,7 @@ def violations(page: Page, address: str, rules: object) -> list[str]:
     assert answer is not None
     assert answer.ok, address
     if "?q=" in address:
-        page.get_by_role("status").filter(has_text=re.compile("hasil")).wait_for()
+        page.locator(".zi-cari__status").filter(has_text=re.compile("hasil")).wait_for()
     found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
     return [f"{address}: {item['id']}: {item['nodes'][0]['html']}" for item in found]
 

@@ -53,7 +53,7 @@ def test_a_service_is_found_by_an_everyday_word(phone: Page, site: str) -> None:
     first = phone.locator(".zi-cari__hasil li").first
     first.wait_for()
 
-    assert phone.get_by_role("status").inner_text() == "7 hasil untuk “legalisir”"
+    assert phone.locator(".zi-cari__status").inner_text() == "7 hasil untuk “legalisir”"
     assert first.get_by_role("link").inner_text() == "Legalisasi ijazah"
     assert "Gratis · 30 menit · harus datang" in first.inner_text()
     assert "MAN" in first.inner_text()

@@ -134,3 +134,11 @@ def test_a_revoked_law_names_its_successor(pages: dict[str, Page]) -> None:
     body = pages["satker/contoh/layanan/lengkap/"].body
 
     assert re.search(r'dicabut</span> <span>diganti <a href="[./]*hukum/#pma-30-2024">PMA 30/2024</a>', body)
+
+
+def test_what_the_search_names_is_there(pages: dict[str, Page]) -> None:
+    """A part of a page that a result leads to has its id there."""
+    parts = [(url, entry.part) for url, page in pages.items() for entry in page.entries if entry.part]
+
+    assert len(parts) > 5
+    assert [part for part in parts if f'id="{part[1]}"' not in pages[part[0]].body] == []

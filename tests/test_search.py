@@ -25,12 +25,12 @@ ENTRIES = [
 
 def test_a_stub_holds_names_words_and_the_rest_by_weight() -> None:
     """What a record says is text in it, never markup; what is only shown is not searched."""
-    entry = Entry("Ijazah & STTB", ("legalisir",), ("cap",), {"rinci": 'G"'}, {"satker": ("MAN 1",)}, bobot=0.5, bagian="a")
+    entry = Entry("Ijazah & STTB", ("legalisir",), ("cap",), {"rinci": 'G"'}, {"satker": ("MAN 1",)}, weight=0.5, part="a")
 
     assert stub("layanan/", entry) == (
         '<!doctype html><html lang="id"><body data-pagefind-body>'
         '<h1 data-pagefind-weight="3.5">Ijazah &amp; STTB</h1><p data-pagefind-weight="2.5">legalisir</p>'
-        '<p data-pagefind-weight="0.2">cap</p>'
+        '<p data-pagefind-weight="0.4">cap</p>'
         '<span data-pagefind-meta="rinci[data-isi]" data-isi="G&quot;"></span>'
         '<span data-pagefind-meta="alamat[data-isi]" data-isi="layanan/#a"></span>'
         '<span data-pagefind-filter="satker[data-isi]" data-isi="MAN 1"></span></body></html>'
@@ -39,19 +39,19 @@ def test_a_stub_holds_names_words_and_the_rest_by_weight() -> None:
 
 def test_the_vocabulary_has_the_most_frequent_names_first() -> None:
     """Words of the rest are known, but nothing is mended by them."""
-    entries = [Entry("Surat ijazah", ("cap",), ("syarat cap",)), Entry("Surat", (), ("Ta'lim",))]
+    entries = [Entry("Surat ijazah", ("cap",), ("syarat cap",)), Entry("Surat", (), ("Ta’lim Kafé man1",))]
 
-    assert vocabulary(entries) == {"nama": ["surat", "cap", "ijazah"], "lain": ["syarat", "talim"]}
+    assert vocabulary(entries) == {"nama": ["surat", "cap", "ijazah"], "lain": ["1", "kafe", "man", "syarat", "talim"]}
 
 
 def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
-    """Pagefind's own order changes at every run; ours does not, and every file that is named is there."""
+    """Pagefind's own order changes with the run and with the folder; ours does not, whatever the site is called."""
     binary = program()
     assert binary is not None
     runs = []
     for number in range(4):
-        index(binary, ENTRIES, tmp_path / f"{number}")
-        folder = tmp_path / f"{number}" / "pagefind"
+        index(binary, ENTRIES[::-1] if number % 2 else ENTRIES, tmp_path / f"{{{number}}}")
+        folder = tmp_path / f"{{{number}}}" / "pagefind"
         runs.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
 
     assert runs[1:] == runs[:1] * 3
@@ -66,6 +66,31 @@ def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
 
     with pytest.raises(SearchError, match="no space left"):
         index(failing, ENTRIES, tmp_path / "site")
+
+
+def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
+    """A program that ends well and writes nothing, or what a later version may write."""
+    silent = tmp_path / "pagefind"
+    silent.write_text("#!/bin/sh\nexit 0\n", "utf-8")
+    silent.chmod(0o755)
+
+    with pytest.raises(SearchError, match=r"not known here: there is no pagefind-entry\.json"):
+        index(silent, ENTRIES, tmp_path / "site")
+
+
+def test_what_lies_about_does_not_change_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a configuration in the working folder nor the environment."""
+    binary = program()
+    assert binary is not None
+    index(binary, ENTRIES, tmp_path / "plain")
+    (tmp_path / "pagefind.toml").write_text('exclude_selectors = ["h1"]\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "h1")
+    index(binary, ENTRIES, tmp_path / "again")
+
+    assert (tmp_path / "again/pagefind/pagefind-entry.json").read_bytes() == (
+        tmp_path / "plain/pagefind/pagefind-entry.json"
+    ).read_bytes()
 
 
 def test_a_program_that_cannot_run_says_why(tmp_path: Path) -> None:
@@ -88,7 +113,7 @@ def test_without_pagefind_the_site_is_whole_but_for_the_search(
         page = browser.new_page()
         page.goto(f"{site}cari/?q=ijazah")
 
-        expect(page.get_by_role("status")).to_have_text("Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z.")
+        expect(page.locator(".zi-cari__status")).to_have_text("Pencarian tidak dapat dimuat. Pakai daftar layanan A sampai Z.")
         expect(page.get_by_role("link", name="Daftar layanan A sampai Z")).to_be_visible()
         page.close()
     assert [warning for warning in built.warnings if "the search is left out" in warning] != []

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from portal import ENV, PAGES, lay, site_of
 
-from generator.pipeline import record_pages
+from generator.pipeline import KINDS, record_pages
 from generator.plugin import ZiConfig, build
 from generator.portal import load_portal
 from generator.render.env import Lean
@@ -28,6 +28,7 @@ from generator.stencil import robots
 
 URL = "https://portal.contoh.example/zi/"
 REPO = "https://github.com/contoh/portal"
+SCRIPTS = {kind.name: kind.script for kind in KINDS}
 
 
 @pytest.fixture(name="project")
@@ -70,7 +71,8 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Set title and description, as text that is already HTML, because MkDocs does not escape."""
         if record := self.pages.get(page.file.src_uri):
             page.meta = {"title": html.escape(record.title), "description": html.escape(record.description)}
-            page.meta |= {"robots": robots(record), "data": record.data, "rekaman": True, "cari": record.kind == "cari"}
+            page.meta |= {"robots": robots(record), "data": record.data, "rekaman": True}
+            page.meta["script"] = SCRIPTS[record.kind]
         return markdown
 
     def on_page_content(self, content: str, /, *, page: MkDocsPage, **_: Any) -> str:
@@ -145,3 +147,26 @@ def test_the_real_records_have_no_finding() -> None:
 
     assert portal.findings == ()
     assert len(portal.index.nyata()) == 9
+
+
+def test_a_portal_may_keep_nothing_on_devices(project: Path, tmp_path: Path) -> None:
+    """With `luring: false` no page asks for the worker, the worker removes itself, and no page claims otherwise."""
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("  identitas:\n", "  identitas:\n    luring: false\n"), "utf-8")
+    site = contents(build(settings, load_portal(Path("satker")), tmp_path / "site", strict=True).folder)
+
+    assert b"registration.unregister()" in site["sw.js"]
+    assert b'"fetch"' not in site["sw.js"]
+    assert [name for name, content in site.items() if b"data-luring" in content] == ["assets/javascripts/portal.js"]
+    assert b"tidak menyimpan salinan" in site["luring/index.html"]
+    assert b"data-sakelar" not in site["luring/index.html"]
+
+
+def test_the_title_of_prose_is_text(project: Path, tmp_path: Path) -> None:
+    """What a maintainer writes above a page is escaped like everything else."""
+    (project / "content/tanya.md").write_text('---\ntitle: Tanya & "jawab" <b>x</b>\n---\n\n# Judul\n', "utf-8")
+    built = build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=False)
+    head = (built.folder / "tanya/index.html").read_text("utf-8").partition("</head>")[0]
+
+    assert '<meta property="og:title" content="Tanya &amp; &#34;jawab&#34; x">' in head
+    assert "<b>" not in head

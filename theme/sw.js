@@ -29,8 +29,10 @@ addEventListener("fetch", (peristiwa) => {
 
 async function jawab(peristiwa, segar) {
   const { request } = peristiwa;
-  const lama = await caches.open(SIMPANAN).then((simpanan) => simpanan.match(request, { ignoreSearch: true })).catch(() => undefined);
-  if (!lama) return segar.catch(() => (request.mode === "navigate" && request.url !== LURING.href ? Response.redirect(LURING) : Response.error()));
+  const cocok = { ignoreSearch: true, ignoreVary: true };
+  const lama = await caches.open(SIMPANAN).then((simpanan) => simpanan.match(request, cocok)).catch(() => undefined);
+  const tersesat = request.mode === "navigate" && request.url !== LURING.href;
+  if (!lama) return segar.catch(() => (tersesat ? Response.redirect(LURING) : Response.error()));
   const isiLama = lama.clone().text();
   try {
     const jawaban = await Promise.race([segar, new Promise((_, gagal) => setTimeout(gagal, SABAR))]);
@@ -48,7 +50,9 @@ async function jawab(peristiwa, segar) {
 // A page is always asked for anew, so that nobody takes an old one for today's. What was searched for (?q=…) is never kept.
 async function ambil(request, peristiwa) {
   const jawaban = await fetch(request, request.mode === "navigate" ? { cache: "no-cache" } : {});
-  if (jawaban.ok && jawaban.type === "basic") peristiwa.waitUntil(simpan(request.url.split(/[?#]/)[0], jawaban.clone()).catch(() => {}));
+  if (jawaban.ok && jawaban.type === "basic") {
+    peristiwa.waitUntil(simpan(request.url.split(/[?#]/)[0], jawaban.clone()).catch(() => {}));
+  }
   return jawaban;
 }
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.aksesibilitas import Uji
 from generator.index import Index
 from generator.kemajuan import Kemajuan
 from generator.model.satker import Bersama
@@ -16,12 +17,13 @@ class Kind:
     A kind of record page.
 
     *source* is the Markdown file that MkDocs believes its stencil to be: for a page that exists once its own address, for others
-    one with ``zi-stensil`` in place of each slug. *cari* asks for the script that searches.
+    one with ``zi-stensil`` in place of each slug. *script* is a file of
+    ``assets/javascripts`` that only this kind needs.
     """
 
     name: str
     source: str
-    cari: bool = False
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,18 @@ class Entry:
     """
     What the search knows of a page, all plain text.
 
-    *nama* weighs most, then *kata* (words that people use), then *isi*; *meta* is shown beside the result by its key, and
-    *saring* are the filters: each key with its values. *bobot* (0 to 1) makes all of it weigh less; *bagian* names the part of
-    the page, by its id, that is meant.
+    *name* counts most, then *words* (what people type), then *text*; *meta* is shown beside the result by its key, and *filters*
+    are the choices: each key with its values. *weight* (0 to 1) makes name and words count less; *part* names the part of the
+    page, by its id, that is meant.
     """
 
-    nama: str
-    kata: tuple[str, ...] = ()
-    isi: tuple[str, ...] = ()
+    name: str
+    words: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
     meta: dict[str, str] = field(default_factory=dict)
-    saring: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    bobot: float = 1
-    bagian: str = ""
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    weight: float = 1
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Identitas:
     Whose portal it is and where it lives, from mkdocs.yml.
 
     *base* is its public address, which ends with a slash, and *repo* that of its repository without one; both may be empty.
-    *records* is the folder of the records in the repository.
+    *records* is the folder of the records in the repository; *luring* says whether readers' devices may keep copies.
     """
 
     nama: str
@@ -77,6 +79,7 @@ class Identitas:
     base: str = ""
     repo: str = ""
     records: str = "satker"
+    luring: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class Site:
     What every page may show.
 
     Whose portal it is, the registers, the index; *per* is the day the data speak of, *kemajuan* where each satker stands by its
-    slug.
+    slug, *uji* what was tested for accessibility.
     """
 
     identitas: Identitas
@@ -93,3 +96,4 @@ class Site:
     index: Index
     per: date
     kemajuan: dict[str, Kemajuan]
+    uji: Uji

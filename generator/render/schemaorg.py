@@ -30,7 +30,7 @@ def portal(identitas: Identitas) -> str:
         {
             "@type": "WebSite",
             "name": identitas.nama,
-            "url": identitas.base,
+            "url": identitas.base or None,
             "inLanguage": "id",
             "publisher": owner,
             "potentialAction": search if identitas.base else None,
@@ -41,7 +41,8 @@ def portal(identitas: Identitas) -> str:
 def kantor(site: Site, satker: Satker) -> str:
     """Return the description of a satker as a ``GovernmentOffice``; nothing for an invented one."""
     profil, parent = satker.profil, site.index.satker.get(satker.profil.induk or "")
-    social = profil.media_sosial.model_dump(exclude={"catatan"}).values() if profil.media_sosial else ()
+    media = profil.media_sosial
+    social = (media.instagram, media.facebook, media.youtube, media.x, media.tiktok) if media else ()
     about = _office(site.identitas, satker) | {
         "alternateName": profil.nama_pendek,
         "description": profil.ringkasan,

@@ -13,7 +13,7 @@ _SEBUTAN = {
     "mtsn": "mtsn sekolah menengah pertama",
     "man": "man sekolah menengah atas",
 }
-BOBOT_SAMPING = 0.3  # so that the office itself comes before its side pages
+WEIGHT = 0.3  # so that the office itself comes before its side pages
 
 
 def sebutan(profil: Profil) -> tuple[str, ...]:
@@ -26,4 +26,4 @@ def samping(profil: Profil, judul: str, kata: str) -> Entry:
     """Return what the search finds of a side page of an office, by the words *kata*."""
     short = profil.nama_pendek
     words = (kata, *sebutan(profil))
-    return Entry(f"{judul} {short}", words, (), {"satker": short}, {"satker": (short,)}, bobot=BOBOT_SAMPING)
+    return Entry(f"{judul} {short}", words, (), {"satker": short}, {"satker": (short,)}, weight=WEIGHT)

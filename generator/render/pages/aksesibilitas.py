@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.aksesibilitas import load_uji
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
@@ -14,6 +13,6 @@ ENTRY = Entry("Aksesibilitas", ("aksesibilitas disabilitas tunanetra pembaca lay
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    body = render(env, "fragments/aksesibilitas.html", "aksesibilitas/", site=site, uji=load_uji())
+    body = render(env, "fragments/aksesibilitas.html", "aksesibilitas/", site=site, uji=site.uji)
     description = "Apa yang sudah diuji agar portal ini dapat dipakai semua orang, apa yang belum, dan ke mana melapor."
     yield Page(KIND.name, "aksesibilitas/", "Aksesibilitas", description, body, entries=(ENTRY,))

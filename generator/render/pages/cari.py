@@ -7,7 +7,7 @@ from jinja2 import Environment
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site
 
-KIND = Kind("cari", "cari/index.md", cari=True)
+KIND = Kind("cari", "cari/index.md", script="cari.js")
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:

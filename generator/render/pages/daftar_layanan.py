@@ -11,8 +11,8 @@ from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.words import biaya, durasi, inisial
 
-KIND = Kind("daftar-layanan", "layanan/index.md")
-BOBOT_KATEGORI = 0.1  # a category is found where no service is
+KIND = Kind("daftar-layanan", "layanan/index.md", script="saring.js")
+WEIGHT = 0.1  # a category is found where no service is
 KATA = "semua daftar jenis layanan pelayanan"
 
 
@@ -100,4 +100,4 @@ def _entries(site: Site) -> Iterator[Entry]:
         standards = [record for record in site.bersama.layanan.values() if record.kategori == id_]
         words = tuple(word for record in standards for word in (record.nama, *record.kata_kunci))
         meta = {"rinci": "kategori layanan", "ringkasan": item.ringkasan or ""}
-        yield Entry(item.nama, words, (item.ringkasan or "",), meta, bobot=BOBOT_KATEGORI, bagian=f"kategori-{id_}")
+        yield Entry(item.nama, words, (item.ringkasan or "",), meta, weight=WEIGHT, part=f"kategori-{id_}")

@@ -11,6 +11,7 @@ from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages.daftar_layanan import Kelompok, kelompok
 
 KIND = Kind("hukum", "hukum/index.md")
+WEIGHT = 0.1  # a regulation is found where no service is
 KATA = "dasar hukum undang-undang uu peraturan pemerintah menteri agama pma kma perpres"
 
 
@@ -41,9 +42,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
 
 
 def _entries(site: Site) -> Iterator[Entry]:
-    """Yield the page, and each regulation of the register."""
+    """Yield the page, and each regulation by its name; by its subject people look for the service."""
     yield Entry("Peraturan", (KATA,))
     for id_, item in site.bersama.hukum.items():
-        yield Entry(
-            item.nama, (id_.replace("-", " "),), (item.tentang or "",), {"rinci": item.tentang or ""}, bobot=0.05, bagian=id_
-        )
+        yield Entry(item.nama, (id_.replace("-", " "),), weight=WEIGHT, part=id_)

@@ -48,8 +48,8 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             _description(satker, layanan),
             body,
             data,
-            (_entry(site, satker, layanan),),
-            satker.is_example,
+            entries=(_entry(site, satker, layanan),),
+            is_example=satker.is_example,
         )
 
 

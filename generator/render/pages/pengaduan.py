@@ -15,6 +15,7 @@ BAGIAN = (
     ("informasi", "Permintaan informasi tidak dijawab", "keberatan ppid sengketa informasi"),
     ("gratifikasi", "Pegawai menerima hadiah (gratifikasi)", "hadiah bingkisan parsel tip"),
 )
+WEIGHT = 0.6  # the page itself comes before its parts
 KATA = (
     "pengaduan mengadu keluhan pelayanan komplain aduan lapor laporan saran kritik kotak nomor wa kontak whistleblowing wbs "
     "ombudsman simdumas"
@@ -29,6 +30,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         "pengaduan/",
         site=site,
         kanal=site.bersama.kanal,
+        bagian={id_: name for id_, name, _ in BAGIAN},
         satker=site.index.nyata(),
     )
     yield Page(
@@ -45,4 +47,4 @@ def _entries(site: Site) -> Iterator[Entry]:
     """Yield the page with all channels, and each kind of complaint."""
     yield Entry("Cara mengadu", (KATA, *(kanal.nama for kanal in site.bersama.kanal.values())))
     for id_, name, words in BAGIAN:
-        yield Entry(name, (words,), meta={"rinci": "Cara mengadu"}, bobot=0.6, bagian=id_)
+        yield Entry(name, (words,), meta={"rinci": "Cara mengadu"}, weight=WEIGHT, part=id_)

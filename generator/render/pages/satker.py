@@ -15,7 +15,7 @@ from generator.render.schemaorg import kantor
 from generator.render.sebutan import sebutan
 from generator.render.words import label
 
-KIND = Kind("satker", f"satker/{SLUG}/index.md")
+KIND = Kind("satker", f"satker/{SLUG}/index.md", script="saring.js")
 
 MOST_GAPS = 3
 TAHAP: tuple[Tahap, ...] = (
@@ -54,7 +54,8 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
     )
     description = profil.ringkasan or f"Layanan, biaya, waktu, dan kanal pengaduan {profil.nama}."
     data = kantor(site, satker)
-    yield Page(KIND.name, url, satker.judul(), description, body, data, (_entry(satker, summary.jumlah_buka),), satker.is_example)
+    entries = (_entry(satker, summary.jumlah_buka),)
+    yield Page(KIND.name, url, satker.judul(), description, body, data, entries, is_example=satker.is_example)
 
 
 def menurut_kategori(site: Site, services: tuple[LayananRingkas, ...]) -> list[tuple[str, list[LayananRingkas]]]:

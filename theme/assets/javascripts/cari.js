@@ -1,19 +1,12 @@
 // The search. Pagefind's index is loaded when the box is first used. A word that no page has is taken for a typing error or
 // for another form of a word, and when hardly any page has all words, those that have most of them are shown.
 
+import { kataBerarti, kataDari } from "./kata.js";
+
 const AKAR = new URL("../../", import.meta.url);
 const SEKALI = 10; // results at a time
 const SEDIKIT = 3; // fewer pages than this with all words: those with most of them are shown too
 const TERBANYAK = 500; // pages a word that are compared
-const TAK_BERARTI = new Set(
-  `ada aja apa apakah atau bagaimana bagi berapa bisa buat butuh cara dan dari dengan di dimana gimana ga gak gmn harus ingin itu
-  ini kah kalau kapan ke ku lewat mana mau mengurus minta mohon nya online pada perlu saja saya sekarang bikin dapat jadi lama resmi siapa supaya syarat masih cari caranya diurus tidak tolong untuk urus
-  ya yang`.split(/\s+/),
-);
-
-const kataDari = (teks) =>
-  teks.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase().replace(/\b([a-z]{2,})(\d+)\b/g, "$1 $2")
-    .split(/[^a-z0-9]+/).filter(Boolean).slice(0, 12);
 
 // The number of letters that are wrong, missing, extra or swapped between two words; more than *batas* is not counted.
 function jarak(a, b, batas) {
@@ -32,7 +25,8 @@ function jarak(a, b, batas) {
 }
 
 // The roots that *kata* may have without its affixes: "pemagangan" → "magang", "meneliti" → "teliti".
-const AWALAN = ["", "meng", "peng", "mem", "pem", "men", "pen", "me", "pe", "ber", "per", "ter", "di", "ke", "se"].map((awalan) => [awalan, ""]);
+const AWALAN = ["", "meng", "peng", "mem", "pem", "men", "pen", "me", "pe", "ber", "per", "ter", "di", "ke", "se"]
+  .map((awalan) => [awalan, ""]);
 AWALAN.push(["meng", "k"], ["peng", "k"], ["mem", "p"], ["pem", "p"], ["men", "t"], ["pen", "t"], ["meny", "s"], ["peny", "s"]);
 const akarKata = (kata) =>
   AWALAN.filter(([awalan]) => kata.startsWith(awalan)).map(([awalan, ganti]) => ganti + kata.slice(awalan.length))
@@ -46,7 +40,8 @@ function perbaiki(kata, { nama, lain }) {
   if (dasar) return dasar;
   let [terbaik, batas] = [kata, kata.length < 9 ? 1 : 2];
   for (const satu of nama) {
-    const selisih = satu.length > 3 ? jarak(kata, satu, batas) : batas + 1;
+    if (satu.length < 4 || (kata.length < 6 && satu[0] !== kata[0])) continue; // "bayar" is no "layar"
+    const selisih = jarak(kata, satu, batas);
     if (selisih <= batas) [terbaik, batas] = [satu, selisih - 1];
     if (batas < 1) break;
   }
@@ -85,9 +80,7 @@ async function gabungan(kata, tanya) {
 
 async function temukan(teks, saring) {
   const { pagefind, kamus, saringan: semuaPilihan } = await muat();
-  const semua = kataDari(teks);
-  const berarti = semua.filter((satu) => !TAK_BERARTI.has(satu));
-  const kata = berarti.length ? berarti : semua;
+  const kata = kataBerarti(teks);
   const dipakai = kata.map((satu) => perbaiki(satu, kamus));
   const tanya = (satu) => pagefind.search(satu.join(" ") || null, { filters: saring });
   const pendek = dipakai.length === 1 && dipakai[0].length < 6 && kamus.nama.includes(dipakai[0]);
@@ -144,10 +137,11 @@ function isiPilihan(jumlah, taksiran) {
   }
 }
 
-function kabar(banyak, dipakai, kata) {
+function kabar(banyak, { dipakai, kata, taksiran }) {
   if (!banyak) return "Tidak ada hasil. Periksa ejaannya, pakai kata yang lebih umum, atau hapus saringannya.";
   if (!dipakai.length) return `${banyak} hasil`;
   const pakai = dipakai.join(" ");
+  if (taksiran) return `${banyak} hasil yang paling dekat dengan “${pakai}”`;
   return `${banyak} hasil untuk “${pakai}”${pakai === kata.join(" ") ? "" : ", ejaan yang paling mendekati"}`;
 }
 
@@ -172,7 +166,7 @@ async function cari() {
     isiPilihan(hasil.pilihan ?? {}, hasil.taksiran);
     await tampilkan(giliran);
     if (giliran !== urutan) return;
-    status.textContent = kabar(hasil.results.length, hasil.dipakai, hasil.kata);
+    status.textContent = kabar(hasil.results.length, hasil);
   } catch {
     gagal(giliran);
   }
@@ -201,11 +195,13 @@ formulir.addEventListener("submit", (peristiwa) => {
 });
 lagi.addEventListener("click", async () => {
   const giliran = urutan;
+  lagi.disabled = true; // a second tap waits for the first
   try {
     (await tampilkan(giliran))?.querySelector("a").focus();
   } catch {
     gagal(giliran);
   }
+  lagi.disabled = false;
 });
 
 // What was asked on another page stands in the address; at an address that does not exist, its last words are the question.

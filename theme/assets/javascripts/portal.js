@@ -41,42 +41,14 @@ for (const tempat of document.querySelectorAll("[data-jam]")) {
   setInterval(tampilkan, 60000);
 }
 
-const TAK_BERARTI = new Set("apa atau bagaimana biaya cara dan dari di ke mau mengurus saya syarat untuk urus yang".split(" "));
-
-// Lower case, without accents and signs: what people type and what records say become alike.
-const sederhana = (teks) => teks.normalize("NFD").replace(/[\u0300-\u036f'’-]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
-
-for (const daerah of document.querySelectorAll("[data-saring]")) {
-  const baris = daerah.querySelector(".zi-saring");
-  if (!baris) continue;
-  const [kotak, hasil] = [baris.querySelector("input"), baris.querySelector("output")];
-  const butir = [...daerah.querySelectorAll("[data-cari]")].map((satu) => [satu, sederhana(`${satu.dataset.cari} ${satu.textContent}`)]);
-  const saring = () => {
-    const semua = sederhana(kotak.value).split(" ").filter(Boolean);
-    const kata = semua.some((satu) => !TAK_BERARTI.has(satu)) ? semua.filter((satu) => !TAK_BERARTI.has(satu)) : semua;
-    let jumlah = 0;
-    for (const [satu, isi] of butir) {
-      satu.hidden = !kata.every((bagian) => isi.includes(bagian));
-      jumlah += satu.hidden ? 0 : 1;
-    }
-    for (const kelompok of daerah.querySelectorAll("[data-kelompok]")) {
-      kelompok.hidden = !kelompok.querySelector("[data-cari]:not([hidden])");
-    }
-    for (const lain of daerah.querySelectorAll("[data-sembunyi]")) lain.hidden = kata.length > 0;
-    const kosong = "Layanan ini belum ada di portal. Coba kata lain, atau hapus kata ini untuk melihat semua layanan.";
-    hasil.textContent = kata.length ? (jumlah ? `${jumlah} layanan ditemukan` : kosong) : "";
-  };
-  kotak.addEventListener("input", saring);
-  const awal = new URLSearchParams(location.search).get("q");
-  if (awal && kotak.name === "q") {
-    kotak.value = awal;
-    saring();
-  }
-}
-
 // On paper nothing is folded away, in browsers whose style sheets cannot say so too.
+let terlipat = [];
 addEventListener("beforeprint", () => {
-  for (const lipat of document.querySelectorAll("details:not(.zi-menu)")) lipat.open = true;
+  terlipat = [...document.querySelectorAll("details:not(.zi-menu):not([open])")];
+  for (const lipat of terlipat) lipat.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const lipat of terlipat) lipat.open = false;
 });
 
 // A link to a part that is folded away unfolds it.
@@ -105,11 +77,12 @@ addEventListener("keydown", (peristiwa) => {
 if (location.hash) bukaLipatan();
 
 // Copies for times without a network (sw.js): pages that were read are kept, unless the reader has turned that off at luring/.
-const pekerja = "serviceWorker" in navigator ? navigator.serviceWorker : null;
-const alamatPekerja = document.currentScript.dataset.luring;
-const AKAR = new URL("../../", document.currentScript.src);
+const AKAR = new URL("../../", import.meta.url);
 const SIMPANAN = `zi-halaman ${AKAR.pathname}`;
 const MATI = `zi-luring-mati ${AKAR.pathname}`;
+const pekerja = navigator.serviceWorker;
+const diurus = Boolean(pekerja?.controller); // the worker has seen this page come
+const bolehSimpan = Boolean(pekerja && document.querySelector("script[data-luring]"));
 
 // Some browsers refuse to remember anything: then nothing is kept either.
 function sudahMati() {
@@ -120,25 +93,13 @@ function sudahMati() {
   }
 }
 
-function pita(teks, tombol) {
-  const baris = Object.assign(document.createElement("p"), { className: "zi-strip zi-luring", textContent: teks });
-  baris.setAttribute("role", "status");
-  if (tombol) baris.append(" ", tombol);
-  document.getElementById("isi").prepend(baris);
-}
-
-const tersimpan = document.documentElement.dataset.tersimpan;
-if (tersimpan) {
-  const tanggal = new Date(tersimpan);
-  const kata = Number.isNaN(tanggal.getTime()) ? "yang tidak diketahui" : tanggal.toLocaleDateString("id", { dateStyle: "long", timeZone: "UTC" });
-  pita(`Anda membaca salinan yang tersimpan di perangkat ini, data per tanggal ${kata}.`);
-}
-
+// A page that was loaded before the worker came is told to it, with all it needs.
 async function nyalakan() {
-  await pekerja.register(alamatPekerja);
-  const siap = await pekerja.ready;
-  const pakai = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map((satu) => satu.href || satu.src);
-  siap.active.postMessage({ simpan: [location.href, ...pakai, new URL("luring/", siap.scope).href] });
+  await pekerja.register(new URL("sw.js", AKAR));
+  const { active } = await pekerja.ready;
+  const berkas = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
+  const luring = ["luring/", "assets/javascripts/sakelar.js"].map((satu) => new URL(satu, AKAR).href);
+  active.postMessage({ simpan: diurus ? [] : [location.href, ...[...berkas].map((satu) => satu.href || satu.src), ...luring] });
 }
 
 // A page that is on its way must not be kept after all.
@@ -148,45 +109,25 @@ async function matikan() {
   await caches.delete(SIMPANAN);
 }
 
+const pita = document.querySelector(".zi-luring");
+const tersimpan = document.documentElement.dataset.tersimpan;
+if (tersimpan) {
+  const tanggal = new Date(tersimpan);
+  const tampil = { dateStyle: "long", timeZone: "UTC" };
+  const kata = Number.isNaN(tanggal.getTime()) ? "yang tidak diketahui" : tanggal.toLocaleDateString("id", tampil);
+  pita.textContent = `Anda membaca salinan yang tersimpan di perangkat ini, data per tanggal ${kata}.`;
+}
 if (pekerja) {
   pekerja.addEventListener("message", ({ data }) => {
     if (!data.baru) return;
-    const tombol = Object.assign(document.createElement("button"), { type: "button", className: "zi-tombol", textContent: "Muat versi baru" });
+    const tombol = document.createElement("button");
+    Object.assign(tombol, { type: "button", className: "zi-tombol", textContent: "Muat versi baru" });
     tombol.addEventListener("click", () => location.reload());
-    pita("Halaman ini sudah diperbarui.", tombol);
+    pita.textContent = "Halaman ini sudah diperbarui. ";
+    pita.append(tombol);
   });
-  if (alamatPekerja && !sudahMati()) nyalakan().catch(() => {});
-  else if (!alamatPekerja) matikan().catch(() => {});
+  if (bolehSimpan && !sudahMati()) nyalakan().catch(() => {});
+  else if (!bolehSimpan) matikan().catch(() => {});
 }
 
-// The page luring/ shows what is kept and has the switch.
-const sakelar = document.querySelector("[data-sakelar]");
-if (sakelar && pekerja && alamatPekerja) {
-  const gambar = async () => {
-    const mati = sudahMati();
-    const simpanan = mati ? null : await caches.open(SIMPANAN);
-    const alamat = simpanan ? (await simpanan.keys()).map(({ url }) => url).filter((url) => url.endsWith("/")).reverse() : [];
-    const halaman = await Promise.all(alamat.map(async (url) => [url, /<title>(.*?)<\/title>/s.exec(await (await simpanan.match(url))?.text() ?? "")?.[1]]));
-    sakelar.querySelector("[role=status]").textContent = mati
-      ? "Penyimpanan mati. Tidak ada salinan di perangkat ini." : `Penyimpanan menyala, ${halaman.length} halaman tersimpan.`;
-    sakelar.querySelector("button").textContent = mati ? "Nyalakan penyimpanan" : "Matikan dan hapus semua salinan";
-    sakelar.querySelector("ul").replaceChildren(...halaman.map(([url, judul]) => {
-      const butir = document.createElement("li");
-      const teks = new DOMParser().parseFromString(judul ?? url, "text/html").body.textContent;
-      butir.append(Object.assign(document.createElement("a"), { href: url, textContent: teks }));
-      return butir;
-    }));
-    sakelar.hidden = false;
-  };
-  sakelar.querySelector("button").addEventListener("click", async () => {
-    if (!sudahMati()) {
-      localStorage.setItem(MATI, "ya");
-      await matikan();
-    } else {
-      localStorage.removeItem(MATI);
-      await nyalakan();
-    }
-    gambar();
-  });
-  gambar();
-}
+export { MATI, SIMPANAN, bolehSimpan, matikan, nyalakan, sudahMati };
