@@ -10,13 +10,12 @@ import yaml
 from generator import codes
 from generator.diagnostic import Code, Loc, Problem
 from generator.place import Lines, Place, Spot
-from generator.syntax import Complaint, explain, quoted
+from generator.syntax import FLATTEN, MAX_DEPTH, TOO_DEEP, Complaint, explain, quoted
 
 Event = Any  # libyaml gives every event a mark, and a node its anchor and tag; the stubs of PyYAML do not know
 
 Data = str | list["Data"] | dict[str, "Data"]
 
-MAX_DEPTH = 12
 MAX_SKIPPED = 100  # levels below a depth that is refused: libyaml takes ever longer for each
 MAX_ITEMS = 1000
 MAX_CHARACTERS = 20_000
@@ -125,8 +124,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, loc)
         if len(loc) >= MAX_DEPTH:
-            message = f"susunan di sini lebih dalam daripada {MAX_DEPTH} tingkat"
-            self._note(event, codes.TERLALU_DALAM, message, "sederhanakan susunannya", loc)
+            self._note(event, codes.TERLALU_DALAM, TOO_DEEP, FLATTEN, loc)
             self._skip(event)
             return ""
         return self._mapping(event, loc) if isinstance(event, yaml.MappingStartEvent) else self._sequence(event, loc)

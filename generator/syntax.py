@@ -8,6 +8,10 @@ from generator import codes
 from generator.diagnostic import Code
 from generator.place import Lines, Place
 
+MAX_DEPTH = 12
+TOO_DEEP = f"susunan di sini lebih dalam daripada {MAX_DEPTH} tingkat"
+FLATTEN = "sederhanakan susunannya"
+
 _KEY_VALUE = re.compile(r"^(\s*(?:- +)*)([\w-]+):\s+(\S.*?)\s*$")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(\S.*?)\s*$")
 _KEY_LINE = re.compile(r"^\s*(?:- +)*[\w-]+:(?:\s|$)")
@@ -141,6 +145,10 @@ def _tag(complaint: Complaint) -> Syntax:
     return Syntax(codes.YAML_JENIS, complaint.opened, message, "hapus kata yang diawali tanda seru, atau apit dengan tanda kutip")
 
 
+def _deep(complaint: Complaint) -> Syntax:
+    return Syntax(codes.TERLALU_DALAM, complaint.place, TOO_DEEP, FLATTEN)
+
+
 def _document(complaint: Complaint) -> Syntax:
     if not any(complaint.lines[number].startswith("...") for number in range(1, complaint.place.line)):
         return _indent(complaint)
@@ -152,6 +160,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Syntax]], ...] = (
     ("could not find expected ':'", _no_colon),
     ("mapping values are not allowed", _colon),
     ("escape|hexdecimal", _escape),
+    ("nesting depth", _deep),
     ("quoted scalar", _never_closed),
     ("',' or", _bracket),
     ("block sequence entries", _dash),

@@ -23,18 +23,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--campaign", action="store_true", help="run the slow campaigns in full")
 
 
-FIGURES = pytest.StashKey[list[str]]()
-
-
 @pytest.fixture(name="note")
 def _note(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Return what takes a measured figure; all of them stand at the end of the run."""
-    return request.config.stash.setdefault(FIGURES, []).append
+    return lambda figure: request.node.user_properties.append(("figure", figure))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the figures."""
-    if figures := config.stash.get(FIGURES, []):
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures, whichever process measured them."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.stats.get(outcome, [])]
+    if figures := [text for report in reports for name, text in report.user_properties if name == "figure"]:
         terminalreporter.section("figures")
         terminalreporter.write("".join(f"{figure}\n" for figure in figures))
 

@@ -1,6 +1,7 @@
 """The portal as GitHub Pages serves it: below a folder, compressed, with 404.html at every address that does not exist."""
 
 import gzip
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -65,10 +66,19 @@ class Pages(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server to which a browser may hang up in the middle of an answer, as it does when a reader goes on."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that has gone."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve *folder*, which may be filled later, and yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Pages, folder))
+    server = Server(("127.0.0.1", 0), partial(Pages, folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{BELOW}"
