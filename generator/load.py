@@ -186,15 +186,15 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
 def _facts(entries: list[Entry]) -> Iterator[date]:
     """Yield the days of facts; days of plans (mulai, selesai, tenggat) are not facts yet."""
     for entry in entries:
-        for loc, text in entry.source.texts:
-            if loc[-1] in FACTS and loc[0] not in entry.wrong:
+        for loc, text in entry.source.texts.at(*FACTS):
+            if loc[0] not in entry.wrong:
                 with suppress(ValueError):
                     yield date.fromisoformat(text)
 
 
 def _attachments(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
-        yield from (text.strip().removeprefix("berkas/") for loc, text in entry.source.texts if loc[-1] == "berkas")
+        yield from (text.strip().removeprefix("berkas/") for _, text in entry.source.texts.at("berkas"))
 
 
 def _own_keys(data: dict[str, Data]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
 from generator.parse import FORBIDDEN, Data, locate, parse
 from generator.place import Lines, Place, Spot
+from generator.teks import Teks
 
 MAX_BYTES = 256 * 1024
 MAX_WORDS = 600
@@ -44,9 +45,9 @@ class Source:
         return Lines(self.text)
 
     @cached_property
-    def texts(self) -> tuple[tuple[Loc, str], ...]:
-        """Every text of the record's own data with its loc, in the order of the file."""
-        return tuple(_scalars(self.data))
+    def texts(self) -> Teks:
+        """Every text of the record's own data."""
+        return Teks(self.data)
 
     def merged(self) -> dict[str, Data]:
         """Return the data with the base's keys filled in: a key of one's own replaces the base's key whole."""
@@ -136,15 +137,3 @@ def _forbidden_characters(text: str, lines: Lines) -> Iterator[tuple[Place, Prob
 def _clipped(words: str) -> str:
     """Return *words* short enough to be read, whatever a record put into them."""
     return words if len(words) <= MAX_WORDS else f"{words[:MAX_WORDS]}…"
-
-
-def _scalars(data: Data, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """Yield every text of *data* with its loc, in the order of the file."""
-    if isinstance(data, str):
-        yield loc, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _scalars(value, (*loc, key))
-    else:
-        for number, value in enumerate(data):
-            yield from _scalars(value, (*loc, number))

@@ -9,7 +9,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
     {"diagnostic", "wilayah", "place", "pagefind", "aksesibilitas"},
-    {"codes", "value_codes"},
+    {"codes", "value_codes", "teks"},
     {"syntax"},
     {"parse"},
     {"read"},

@@ -2,7 +2,7 @@
 
 from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, semua_teks
 from generator.model.satker import Satker
-from generator.rules.data_pribadi import given_away
+from generator.rules.data_pribadi import DIGITS, WORDS, given_away
 
 KRITERIA = Kriteria(
     kode="C48",
@@ -17,10 +17,11 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Search every published text and every attachment's name."""
-    texts = [*(text for _, text in semua_teks(satker)), *satker.berkas]
+    texts = [*(text for _, text in semua_teks(satker, WORDS, DIGITS)), *satker.berkas]
     found = sorted({kind for text in texts for kind, _ in given_away(text)})
     if found:
         return Hasil(
             "belum", f"Ada {', '.join(found)} dalam teks yang terbit.", kurang=("hapus data pribadi; lihat hasil zi check",)
         )
-    return Hasil("terpenuhi", f"Tidak ada data pribadi dalam {len(texts)} teks dan nama lampiran.")
+    number = len(satker.berkas) + sum(1 for _ in semua_teks(satker))
+    return Hasil("terpenuhi", f"Tidak ada data pribadi dalam {number} teks dan nama lampiran.")

@@ -3,7 +3,7 @@
 from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, sebut, semua_teks
 from generator.model.satker import Satker
 from generator.rules.context import is_link
-from generator.rules.isian import left
+from generator.rules.isian import TELLING, left
 
 KRITERIA = Kriteria(
     kode="C51",
@@ -18,8 +18,9 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Search every published text that is not a link."""
-    texts = [(loc, text) for loc, text in semua_teks(satker) if loc and not is_link(text)]
-    found = [left(loc, text.strip()) for loc, text in texts if left(loc, text.strip())]
+    told = [left(loc, text.strip()) for loc, text in semua_teks(satker, TELLING) if not is_link(text)]
+    found = [item for item in told if item]
     if found:
         return Hasil("belum", f"Masih ada tanda isian: {sebut(found)}.", kurang=tuple(f"ganti `{item}`" for item in found))
-    return Hasil("terpenuhi", f"Tidak ada tanda isian dalam {len(texts)} teks.")
+    number = sum(not is_link(text) for _, text in semua_teks(satker))
+    return Hasil("terpenuhi", f"Tidak ada tanda isian dalam {number} teks.")

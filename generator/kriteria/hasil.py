@@ -1,5 +1,6 @@
 """What a criterion is, and what comes out of it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from generator.diagnostic import Loc, Severity
 from generator.model.layanan import Layanan
 from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
+from generator.teks import is_note
 
 MOST_NAMED = 6
 
@@ -143,20 +145,12 @@ def _is_https(link: str) -> bool:
     return link.lower().startswith("https://")
 
 
-def semua_teks(satker: Satker) -> Iterator[tuple[Loc, str]]:
-    """Yield every text that *satker* publishes, with the keys that lead to it; the keeper's notes are not among them."""
-    records = (satker.profil, satker.motto, satker.pengaduan, satker.zi, satker.survei, satker.informasi)
-    for record in (*records, *satker.layanan.values(), *satker.inovasi.values()):
-        yield from _leaves(record.model_dump(exclude_none=True), ())
+def semua_teks(satker: Satker, words: tuple[str, ...] = (), pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
+    """
+    Yield every text that *satker* publishes, with the keys that lead to it; the keeper's notes are not among them.
 
-
-def _leaves(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key != "catatan" or loc[:1] == ("catatan_pendampingan",):
-                yield from _leaves(item, (*loc, key))
-    elif isinstance(value, (tuple, list)):
-        for number, item in enumerate(value):
-            yield from _leaves(item, (*loc, number))
+    With *words* or *pattern* only those that contain one.
+    """
+    for teks in satker.teks:
+        texts = teks.containing(words, pattern) if words or pattern else teks
+        yield from ((loc, text) for loc, text in texts if not is_note(loc))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
@@ -12,6 +13,7 @@ from generator.model.pengaduan import KanalPengaduan, Pengaduan
 from generator.model.profil import Profil
 from generator.model.survei import Survei
 from generator.model.zi import Zi
+from generator.teks import Teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Bersama:
     dikenal: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Satker:
     """
     One satker; services and innovations by their slug.
@@ -63,6 +65,13 @@ class Satker:
     dirujuk: frozenset[str]
     sendiri: dict[str, tuple[str, ...]]
     per: date | None
+
+    @cached_property
+    def teks(self) -> tuple[Teks, ...]:
+        """The texts of every record, those inherited from standards included."""
+        records = (self.profil, self.motto, self.pengaduan, self.zi, self.survei, self.informasi)
+        every = (*records, *self.layanan.values(), *self.inovasi.values())
+        return tuple(Teks(record.model_dump(exclude_none=True)) for record in every)
 
     @property
     def is_example(self) -> bool:

@@ -8,6 +8,7 @@ from generator.diagnostic import Loc
 from generator.index import Index
 from generator.model.satker import Bersama, Satker
 from generator.read import Source
+from generator.teks import is_note
 from generator.validate import nearest
 
 
@@ -38,11 +39,15 @@ def absent(word: str, known: Iterable[str], where: str) -> tuple[str, str]:
     return f"`{word}` tidak ada di {where}", listed
 
 
-def published(context: Context) -> Iterator[tuple[Loc, str]]:
-    """Yield every text of the record that readers will see, with its loc: no keeper's notes, and no key that has a finding."""
-    for loc, text in context.source.texts:
-        is_note = "catatan" in loc and not (loc[0] == "catatan_pendampingan" and len(loc) == 3)
-        if loc[0] not in context.wrong and not is_note:
+def published(context: Context, *words: str) -> Iterator[tuple[Loc, str]]:
+    """
+    Yield every text of the record that readers will see, with its loc: no keeper's notes, and no key that has a finding.
+
+    With *words*, in lower case, only the texts that contain one of them.
+    """
+    texts = context.source.texts
+    for loc, text in texts.containing(words) if words else texts:
+        if loc[0] not in context.wrong and not is_note(loc):
             yield loc, text
 
 

@@ -55,14 +55,17 @@ _PERSONAL = {
         rf"[^\n.;]{{0,40}}?\b{_STREET}"
     ),
 }
-_WORDS = ("tanggal lahir", "alamat rumah")  # what is not told by its digits
+_WITHOUT_DIGITS = ("tanggal lahir", "alamat rumah")
+WORDS = ("lahir", "ttl", "rumah", "pribadi", "tinggal", "domisili")
+DIGITS = re.compile(rf"[0-9]{_MORE}{{8}}")
+"""No text gives a person away without one of these in it."""
 _TELLING = re.compile(rf"[0-9]{{3}}|\b{_STREET}")
 _HINT = "hapus; orang cukup disebut dengan jabatannya"
 
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each text that gives a person away, the keeper's notes included."""
-    for loc, text in context.source.texts:
+    for loc, text in context.source.texts.containing(WORDS, DIGITS):
         for kind, masked in given_away(text):
             yield Problem(ADA, loc, f"ada {kind} di sini ({masked})", _HINT)
 
@@ -83,4 +86,4 @@ def given_away(text: str) -> Iterator[tuple[str, str]]:
         match = pattern.search(text)
         if match:
             digits = re.sub(r"[^0-9]", "", match[0])
-            yield kind, "tidak diulang di sini" if kind in _WORDS else f"{digits[:2]}…{digits[-1]}, {len(digits)} angka"
+            yield kind, "tidak diulang di sini" if kind in _WITHOUT_DIGITS else f"{digits[:2]}…{digits[-1]}, {len(digits)} angka"

@@ -28,7 +28,7 @@ _TITLE = re.compile(r"\b15\s*(?:Tahun|/)\s*2014\b[^0-9]{0,40}\bPetunjuk\s+Teknis
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each name that no regulation has."""
-    for loc, text in published(context):
+    for loc, text in published(context, "reformasi", "petunjuk"):
         if _MINISTRY.search(text):
             message = "“Menteri dalam Negeri dan Reformasi Birokrasi” tidak ada, jadi peraturannya pun tidak ada"
             hint = "periksa di jdih.menpan.go.id; mungkin Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"

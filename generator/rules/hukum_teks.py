@@ -32,6 +32,7 @@ _CITED = re.compile(
     r"0{0,2}(?P<number>[0-9]{1,3})\s*(?:Tahun|Thn?\.?|/)\s*(?P<year>[0-9]{4})(?![0-9])",
     re.IGNORECASE,
 )
+_ABBREVIATED = ("pma", "permen", "perki", "pp")
 _HISTORY = re.compile(
     r"cabut|ganti|ubah|tidak (?:lagi )?berlaku|\b(?:dulu|dahulu|lama|semula|sebelum|sejak|hingga|sampai)", re.IGNORECASE
 )
@@ -42,7 +43,7 @@ _RECORDS_OF_THE_PAST = frozenset({"sumber", "sk", "ditinjau", "bukti", "dokumen"
 def check_layanan(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each revoked regulation, naming its successor; sources, decrees and minutes may well be older."""
     register = context.bersama.hukum
-    for loc, text in published(context):
+    for loc, text in published(context, *_ABBREVIATED, "peraturan"):
         if loc[0] in _RECORDS_OF_THE_PAST or loc[0] == "dasar_hukum":
             continue
         for match in _CITED.finditer(text):

@@ -25,7 +25,7 @@ _STATISTICS = re.compile(r"\bBPS\b|\bBadan\s+Pusat\s+Statistik\b")
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each text that takes the one for the other, unless it speaks of the statistics office."""
-    for loc, text in published(context):
+    for loc, text in published(context, "perilaku"):
         match = _BEHAVIOUR.search(text)
         if match and not _STATISTICS.search(text):
             hint = f"{match[0].split()[0]} Persepsi Anti Korupsi, atau sebut BPS kalau memang surveinya"

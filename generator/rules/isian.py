@@ -37,10 +37,16 @@ _SEQUENCE = "[ -]?".join("123456") + "(?:[ -]?7(?:[ -]?8(?:[ -]?9(?:[ -]?0)?)?)?
 _NUMBER = re.compile(rf"(?<![0-9.,/-])\(?(?:\+62|0)[ -]?[2-9][0-9]{{0,2}}\)?[ -]?{_SEQUENCE}(?![ .-]?[0-9])")
 _LOCAL = re.compile(_SEQUENCE)
 
+TELLING = (
+    *("${", "{{", "lorem", "xxx", "#", "…", "...", "sini", "12", "1 2", "1-2"),
+    *("nama pejabat", "nama lengkap", "nama petugas", "nama kepala"),
+)
+"""No text is a form without one of these in it."""
+
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each text that is still a form, and each number that nobody has; in a link both may well be meant."""
-    for loc, text in published(context):
+    for loc, text in published(context, *TELLING):
         found = "" if is_link(text) else left(loc, text.strip())
         if found:
             hint = f"tulis isinya, atau hapus {'kuncinya' if isinstance(loc[-1], str) else 'butirnya'} kalau belum ada"

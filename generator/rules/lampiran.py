@@ -21,7 +21,7 @@ def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield every ``berkas`` that is not there; a standard has no attachments of its own."""
     known = context.satker.berkas if context.satker else {}
     where = f"satker/{context.satker.slug}/berkas/" if context.satker else "_bersama/ (standar memakai `tautan`)"
-    for loc, text in context.source.texts:
+    for loc, text in context.source.texts.at("berkas"):
         name = text.strip().removeprefix("berkas/")
-        if loc[-1] == "berkas" and name not in known and loc[0] not in context.wrong:
+        if name not in known and loc[0] not in context.wrong:
             yield Problem(TIDAK_ADA, loc, *absent(name, known, where))

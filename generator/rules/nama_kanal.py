@@ -28,7 +28,7 @@ _HOST = re.compile(
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each name and address that is not the channel's."""
-    for loc, text in published(context):
+    for loc, text in published(context, "lapor"):
         name, host = _NAME.search(text), _HOST.search(text)
         if name:
             yield Problem(SALAH, loc, f"`{name[0]}` bukan nama kanal pengaduan nasional", "SP4N-LAPOR!")

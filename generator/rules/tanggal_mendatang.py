@@ -7,7 +7,8 @@ from datetime import date
 from generator.diagnostic import Code, Problem
 from generator.load import FACTS
 from generator.model.record import Rekaman
-from generator.rules.context import Context, published
+from generator.rules.context import Context
+from generator.teks import is_note
 
 BELUM_TIBA = Code(
     "tanggal-belum-tiba",
@@ -23,8 +24,8 @@ CODES = (BELUM_TIBA,)
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
     """Yield each day of a fact that lies ahead; a plan may lie ahead."""
-    for loc, text in published(context):
-        if loc[-1] not in FACTS:
+    for loc, text in context.source.texts.at(*FACTS):
+        if loc[0] in context.wrong or is_note(loc):
             continue
         with suppress(ValueError):  # a channel may bear such a name
             if date.fromisoformat(text.strip()) > context.hari_ini:
