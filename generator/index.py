@@ -1,8 +1,10 @@
 """What the satker know of each other: one small summary each, and the questions that cross them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 
 from generator.model.inovasi import Asal, Dampak
 from generator.model.layanan import Biaya, Layanan, StatusLayanan, TatapMuka
@@ -12,6 +14,7 @@ from generator.model.record import Waktu
 from generator.model.satker import Satker
 
 MOST_ALIKE = 12
+GENERATIONS = 3  # of those who learnt an innovation, on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class InovasiRingkas:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What other pages show of a satker."""
+    """What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for."""
 
     slug: str
     nama: str
@@ -71,6 +74,7 @@ class Summary:
     layanan: tuple[LayananRingkas, ...]
     inovasi: tuple[InovasiRingkas, ...]
     motto: tuple[Motto, ...]
+    jumlah_buka: int
     nama_inovasi: frozenset[str]
     alamat_lama: tuple[str, ...]
 
@@ -80,9 +84,14 @@ class Summary:
         return self.status_data == "contoh"
 
     @property
-    def jumlah_buka(self) -> int:
-        """The number of services that the public can ask for."""
-        return sum(item.is_open for item in self.layanan)
+    def menyebut(self) -> bool:
+        """Say whether a record of the satker says something of others, which may not be so."""
+        return bool(self.induk or self.alamat_lama or any(item.asal and item.asal.inovasi for item in self.inovasi))
+
+    @property
+    def sebutan(self) -> tuple[str, ...]:
+        """What the pages of others say of the satker itself."""
+        return self.slug, self.nama, self.nama_pendek, self.kode_wilayah, self.status_data
 
 
 def summarize(satker: Satker) -> Summary:
@@ -102,6 +111,7 @@ def summarize(satker: Satker) -> Summary:
             for slug, item in satker.inovasi.items()
         ),
         motto=satker.motto.motto,
+        jumlah_buka=sum(item.is_open for item in satker.layanan.values()),
         nama_inovasi=satker.nama_inovasi,
         alamat_lama=profil.alamat_lama,
     )
@@ -136,9 +146,17 @@ class Index:
     satker: dict[str, Summary] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
 
+    @cached_property
+    def _anak(self) -> dict[str, list[Summary]]:
+        children: dict[str, list[Summary]] = {}
+        for summary in self.satker.values():
+            if summary.induk:
+                children.setdefault(summary.induk, []).append(summary)
+        return children
+
     def anak(self, slug: str) -> list[Summary]:
         """Return the satker right below *slug*."""
-        return [summary for summary in self.satker.values() if summary.induk == slug]
+        return self._anak.get(slug, [])
 
     def leluhur(self, slug: str) -> Iterator[str]:
         """Yield the satker above *slug*, nearest first; a cycle ends where it closes."""
@@ -149,9 +167,13 @@ class Index:
             yield summary.induk
             summary = self.satker.get(summary.induk)
 
+    @cached_property
+    def _nyata(self) -> list[Summary]:
+        return [summary for summary in self.satker.values() if not summary.is_example]
+
     def nyata(self) -> list[Summary]:
         """Return the satker that count: all but the invented."""
-        return [summary for summary in self.satker.values() if not summary.is_example]
+        return self._nyata
 
     @cached_property
     def semua_draf(self) -> bool:
@@ -161,6 +183,11 @@ class Index:
     def contoh(self) -> list[Summary]:
         """Return the invented satker."""
         return [summary for summary in self.satker.values() if summary.is_example]
+
+    @cached_property
+    def alamat_lama(self) -> Counter[str]:
+        """The old addresses of all satker, with how many claim each."""
+        return Counter(slug for summary in self.satker.values() for slug in summary.alamat_lama)
 
     @cached_property
     def inovasi(self) -> dict[str, InovasiRingkas]:
@@ -194,18 +221,70 @@ class Index:
         return self._penurun.get(alamat, [])
 
     @cached_property
-    def _serupa(self) -> dict[str, list[LayananRingkas]]:
+    def _sedasar(self) -> dict[str, list[LayananRingkas]]:
         alike: dict[str, list[LayananRingkas]] = {}
         for service in layanan_dari(self.nyata()):
             if service.dasar:
                 alike.setdefault(service.dasar, []).append(service)
         return alike
 
-    def serupa(self, satker: str, layanan: Layanan) -> list[LayananRingkas]:
+    @cached_property
+    def _serupa(self) -> dict[tuple[str, str], list[LayananRingkas]]:
+        return {}
+
+    def _terdekat(self, dasar: str, wilayah: str) -> list[LayananRingkas]:
+        """Return some services that follow the standard *dasar*, those of the region first: one more than are shown."""
+        if (dasar, wilayah) not in self._serupa:
+            some = self._sedasar.get(dasar, [])[: 10 * MOST_ALIKE]
+            near = sorted(some, key=lambda item: self.satker[item.satker].kode_wilayah != wilayah)
+            self._serupa[dasar, wilayah] = near[: MOST_ALIKE + 1]
+        return self._serupa[dasar, wilayah]
+
+    def serupa(self, satker: str, layanan: Layanan | LayananRingkas) -> list[LayananRingkas]:
         """Return some services of other satker that follow the same standard as *layanan*, those of the same region first."""
-        region = self.satker[satker].kode_wilayah
-        others = [item for item in self._serupa.get(layanan.dasar or "", [])[: 10 * MOST_ALIKE] if item.satker != satker]
-        return sorted(others, key=lambda item: self.satker[item.satker].kode_wilayah != region)[:MOST_ALIKE]
+        near = self._terdekat(layanan.dasar or "", self.satker[satker].kode_wilayah)
+        return [item for item in near if item.satker != satker][:MOST_ALIKE]
+
+    def hubungan(self) -> object:
+        """Return what the satker say of each other: where it is the same, the same of it is wrong."""
+        said = [
+            (item.slug, item.induk, item.alamat_lama, sorted(item.nama_inovasi), [(one.slug, one.asal) for one in item.inovasi])
+            for item in self.satker.values()
+        ]
+        return sorted(self.folders), said
+
+    def tetangga(self, slug: str) -> str:
+        """
+        Return everything the pages of a satker show of others, as one text: where it is the same, so are the pages.
+
+        It stands for the facts in the key of those pages, so a page that asks the index for anything else must add it here.
+        """
+        own = self.satker[slug]
+        parent = self.satker.get(own.induk or "")
+        near = {item.dasar: self._kunci_serupa(item.dasar, own.kode_wilayah) for item in own.layanan if item.dasar}
+        lines = [self._kunci_silsilah(item.alamat) for item in own.inovasi]
+        children = [(child.sebutan, child.jumlah_buka) for child in self.anak(slug)]
+        return repr((bool(self.nyata()) and self.semua_draf, parent and parent.sebutan, children, near, lines))
+
+    @cached_property
+    def _kunci(self) -> dict[tuple[str, str], str]:
+        return {}
+
+    def _kunci_serupa(self, dasar: str, wilayah: str) -> str:
+        if (dasar, wilayah) not in self._kunci:
+            near = [(item, self.satker[item.satker].sebutan) for item in self._terdekat(dasar, wilayah)]
+            self._kunci[dasar, wilayah] = blake2b(repr(near).encode(), digest_size=16).hexdigest()
+        return self._kunci[dasar, wilayah]
+
+    def _kunci_silsilah(self, alamat: str) -> object:
+        line = [self.inovasi[name] for name in self.asal(alamat) if name in self.inovasi]
+        heirs, generation = [], [alamat]
+        for _ in range(GENERATIONS):
+            children = [child for name in generation for child in self.penurun(name)]
+            heirs.append(children)
+            generation = [child.alamat for child in children]
+        known = [*line, *(child for children in heirs for child in children)]
+        return line, heirs, [self.satker[item.satker].sebutan for item in known]
 
 
 def layanan_dari(summaries: Iterable[Summary]) -> Iterator[LayananRingkas]:

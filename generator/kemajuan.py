@@ -1,7 +1,7 @@
 """Where one satker stands: its criteria, the eleven recommendations, and what is still to be done by whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.assess import Kelengkapan, assess
@@ -29,6 +29,26 @@ class TugasTerbuka:
 
 
 @dataclass(frozen=True, slots=True)
+class Capaian:
+    """
+    What other pages show of where a satker stands: small, because all of them are held at once.
+
+    *rekomendasi* holds eleven outcomes without their evidence; *hasil*, every criterion's outcome, is kept of the invented satker
+    alone, which shows on ``/kriteria/`` what they look like.
+    """
+
+    persen: int
+    rekomendasi: tuple[Hasil, ...]
+    tugas: tuple[TugasTerbuka, ...]
+    hasil: dict[str, Hasil]
+
+    @property
+    def jumlah_terpenuhi(self) -> int:
+        """How many of the eleven are met."""
+        return _met(self.rekomendasi)
+
+
+@dataclass(frozen=True, slots=True)
 class Kemajuan:
     """*rekomendasi* holds eleven outcomes, in their order; *per* is the day they are computed for."""
 
@@ -40,7 +60,12 @@ class Kemajuan:
     @property
     def jumlah_terpenuhi(self) -> int:
         """How many of the eleven are met."""
-        return sum(item.status == "terpenuhi" for item in self.rekomendasi)
+        return _met(self.rekomendasi)
+
+    def capaian(self, *, with_criteria: bool) -> Capaian:
+        """Return what other pages show of it."""
+        outcomes = tuple(replace(item, bukti=(), kurang=()) for item in self.rekomendasi)
+        return Capaian(self.kelengkapan.persen, outcomes, self.tugas, self.kelengkapan.hasil if with_criteria else {})
 
 
 def kemajuan(satker: Satker, konteks: Konteks) -> Kemajuan:
@@ -48,6 +73,10 @@ def kemajuan(satker: Satker, konteks: Konteks) -> Kemajuan:
     complete = assess(satker, konteks)
     outcomes = tuple(nilai(item, satker, complete) for item in REKOMENDASI)
     return Kemajuan(complete, outcomes, tuple(_tasks(satker)), konteks.per)
+
+
+def _met(outcomes: tuple[Hasil, ...]) -> int:
+    return sum(item.status == "terpenuhi" for item in outcomes)
 
 
 def _tasks(satker: Satker) -> Iterator[TugasTerbuka]:

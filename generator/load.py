@@ -1,6 +1,6 @@
 """One folder becomes one satker: its files are read, joined with their standards, and typed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -113,11 +113,13 @@ def load_bersama(root: Path) -> LoadedBersama:
     return LoadedBersama(bersama, tuple(entries), standards, tuple(findings))
 
 
-def load_satker(root: Path, name: str, standards: dict[str, Entry]) -> LoadedSatker:
-    """Return the satker in the folder *name*, its services joined with *standards*."""
+def load_satker(root: Path, name: str, standards: dict[str, Entry], only: Collection[str] = MODELS) -> LoadedSatker:
+    """Return the satker in the folder *name*, its services joined with *standards*; *only* names the kinds of records to read."""
     folder, findings = list_files(root, name)
     entries = []
     for record in folder.records:
+        if record.partition("/")[0] not in only:
+            continue
         source, found = _read(root, name, record)
         standard = _standard(record, source, standards)
         entry, wrong = _enter(record, _joined(source, standard) if standard else source, found)

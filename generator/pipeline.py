@@ -2,19 +2,21 @@
 
 import gzip
 import html
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from jinja2 import Environment
 
-from generator.aksesibilitas import load_uji
+from generator.index import Summary
+from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
 from generator.model.satker import Satker
-from generator.portal import Portal, data_day
 from generator.render.env import render
-from generator.render.page import Entry, Identitas, Kind, Page, Site
+from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages import (
     aksesibilitas,
     beranda,
@@ -58,49 +60,78 @@ KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKE
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site: *uri* is its path, *content* its bytes or the file to copy, *entries* what the search finds of it."""
+    """
+    A file of the site: *uri* is its path, *content* its bytes or the file to copy, *entries* what the search finds of it.
+
+    *listed* says whether it belongs into the list of addresses.
+    """
 
     uri: str
     content: bytes | Path
     entries: tuple[Entry, ...] = ()
+    listed: bool = False
 
 
-def make_site(portal: Portal, identitas: Identitas) -> Site:
-    """Return what all pages know; an invented satker is measured by its own latest fact, so it always shows what it should."""
-    real = [item for item in portal.satker if not item.is_example]
-    per = data_day(real)
-    days = {item.slug: item.per or per if item.is_example else per for item in portal.satker}
-    progress = {item.slug: kemajuan_dari(item, Konteks(portal.bersama, days[item.slug])) for item in portal.satker}
-    return Site(identitas, portal.bersama, portal.index, per, progress, load_uji())
+def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
+    """Yield the pages of one kind, of which the portal has one each; *site* is narrowed to what the kind shows of others."""
+    yield from (_stamped(page, stencils) for page in module.portal_pages(env, narrowed(site, module.KIND.uses)))
 
 
-def record_pages(env: Environment, site: Site, portal: Portal) -> Iterator[Page]:
-    """Yield every page that comes from records, one satker after the other."""
-    for module in PORTAL_KINDS:
-        yield from module.portal_pages(env, site)
-    for item in portal.satker:
-        for kind in SATKER_KINDS:
-            yield from kind.satker_pages(env, site, item)
+def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
+    """Yield everything at the addresses of *satker*, whose records are below *root*: pages, redirects and attachments."""
+    for page in satker_pages(env, site, satker):
+        yield _stamped(page, stencils)
+    yield from _redirects(env, satker)
+    yield from _attachments(root, satker)
 
 
-def outputs(env: Environment, site: Site, portal: Portal, stencils: dict[str, Stencil], prose: list[str]) -> Iterator[Output]:
-    """
-    Yield every file that the records give.
+def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
+    """Yield every page of *satker*."""
+    for module in SATKER_KINDS:
+        yield from module.satker_pages(env, site, satker)
 
-    *stencils* are keyed by kind; *prose* lists the addresses that MkDocs writes itself, for the sitemap, which needs the site's
-    public address and is left out without one.
-    """
-    urls = list(prose)
-    for page in record_pages(env, site, portal):
-        if not page.is_example:
-            urls.append(page.url)
-        entries = () if page.is_example else page.entries
-        yield Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries)
-    for item in portal.satker:
-        yield from _redirects(env, item)
-        yield from _attachments(portal.root, item)
-    if site.identitas.base:
-        yield from _sitemap(site.identitas.base, urls)
+
+def measured(site: Site, satker: Satker) -> Site:
+    """Return what the pages of *satker* know: what all know, and where it stands."""
+    return replace(site, kemajuan={satker.slug: kemajuan_dari(satker, Konteks(site.bersama, site.hari(satker)))})
+
+
+def narrowed(site: Site, uses: Collection[str]) -> Site:
+    """Return *site* with no more of each satker than its name, its place, and the parts in *uses*."""
+    empty: dict[str, Any] = {
+        "layanan": (),
+        "inovasi": (),
+        "motto": (),
+        "jumlah_buka": 0,
+        "nama_inovasi": frozenset(),
+        "alamat_lama": (),
+    }
+    hidden = {name: value for name, value in empty.items() if name not in uses}
+    index = replace(site.index, satker={slug: replace(item, **hidden) for slug, item in site.index.satker.items()})
+    return replace(site, index=index, capaian=site.capaian if "capaian" in uses else {})
+
+
+def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:
+    """Return what pages of the portal can show of a satker, by the names of ``Kind.uses``; the empty name is what all show."""
+    own = (*summary.sebutan, summary.jenis, summary.induk)
+    named = {name: getattr(summary, name) for name in ("layanan", "inovasi", "motto", "jumlah_buka")}
+    return {"": own, **named, "capaian": capaian}
+
+
+def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:
+    entries = () if page.is_example else page.entries
+    return Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries, listed=not page.is_example)
+
+
+def addresses(base: str, urls: Iterable[str]) -> Iterator[Output]:
+    """Yield the list of *urls* below the public address *base*, and the file that shows it to robots; nothing without one."""
+    if base:
+        rows = "".join(f"<url><loc>{html.escape(base + url)}</loc></url>\n" for url in sorted(urls))
+        schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
+        text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{rows}</urlset>\n'.encode()
+        yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode())
+        yield Output("sitemap.xml", text)
+        yield Output("sitemap.xml.gz", gzip.compress(text, mtime=0))
 
 
 def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
@@ -120,13 +151,3 @@ def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
 def _attachments(root: Path, item: Satker) -> Iterator[Output]:
     for name in sorted(item.dirujuk & item.berkas.keys()):
         yield Output(f"satker/{item.slug}/berkas/{name}", root / item.slug / "berkas" / name)
-
-
-def _sitemap(base: str, urls: list[str]) -> Iterator[Output]:
-    """Yield the list of addresses, and the file that shows it to robots."""
-    rows = "".join(f"<url><loc>{html.escape(base + url)}</loc></url>\n" for url in sorted(urls))
-    schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{rows}</urlset>\n'.encode()
-    yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode())
-    yield Output("sitemap.xml", text)
-    yield Output("sitemap.xml.gz", gzip.compress(text, mtime=0))

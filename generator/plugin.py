@@ -2,10 +2,11 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment, TemplateError
@@ -21,14 +22,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from generator import search, write
+from generator.cache import Cache
+from generator.clock import build_day
 from generator.diagnostic import has_errors
-from generator.pipeline import KINDS, Output, make_site, outputs
-from generator.portal import Portal, load_portal
-from generator.render.env import Lean, make_env
-from generator.render.page import Entry, Identitas, Site
+from generator.made import Order
+from generator.make import make
+from generator.pipeline import KINDS
+from generator.portal import quietly
+from generator.render.env import Lean
+from generator.render.page import Entry, Identitas
 from generator.report import text
+from generator.search import SearchError
+from generator.shell import Shell
 from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
+from generator.work import cores
 
 IDENTITY = ("instansi", "wilayah", "warna", "warna_gelap")
 LOGGER = logging.getLogger("mkdocs")
@@ -43,14 +50,6 @@ class HostError(Exception):
         self.is_usage = is_usage
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A site in *folder*; *warnings* say what is wrong in the prose, or left out."""
-
-    folder: Path
-    warnings: tuple[str, ...]
-
-
 class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
     """The options under ``plugins: - zi`` in mkdocs.yml."""
 
@@ -59,31 +58,27 @@ class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
 
 
 class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
-    """Check the records, give MkDocs one page a kind, and stamp the others from it."""
+    """Give MkDocs one page a kind, and stamp the record pages from them."""
 
-    given: Portal | None = None  # the records, where they are read already; the next build reads them anew
-    with_search = True
+    only_shell = False  # whoever draws the shell alone takes it from here
     is_serving = False
+    shell: Shell
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Note whether an editor serves the portal."""
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the records before MkDocs touches the site, and send all it writes to a folder beside the site."""
+        """Send all that MkDocs writes to a folder of its own: it becomes part of the site in the end."""
         self.stencils: dict[str, Stencil] = {}
         self.prose: dict[str, Entry] = {}
-        self.entries: list[tuple[str, Entry]] = []
         self.kinds = {kind.source: kind for kind in KINDS}
         _plugin(config)
         self.theme = _custom_dir(config)
         config.extra["melayani"] = self.is_serving
-        self.portal = self.given or _load(Path(os.path.relpath(_root(config) / self.config.records)))
-        self.given = None
         self.site_dir = Path(config.site_dir)
-        sources = (_root(config) / self.config.records, self.theme, Path(config.docs_dir))
-        self.staging: write.Staging | None = write.begin(self.site_dir, sources)
-        config.site_dir = str(self.staging.folder)
+        self.drawn = TemporaryDirectory(prefix="zi-mkdocs-")
+        config.site_dir = self.drawn.name
         config.theme.static_templates.discard("sitemap.xml")  # it would list the stencils; ours lists the record pages
         return config
 
@@ -127,41 +122,24 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Stamp and write the record pages; then the new site takes the old one's place."""
-        if self.staging is None:
-            return
-        env = make_env(self.theme)
-        site = _site(config, self.portal)
-        made = outputs(env, site, self.portal, self.stencils, list(self.prose))
-        write.write(self._noting(made), self.staging.folder)
-        self._index(self.staging.folder)
-        if not _strict_warnings(config):  # MkDocs itself ends a strict build with warnings, and the last good site stays
-            self.staging.finish()
-            self.staging = None
-
-    def _noting(self, made: Iterable[Output]) -> Iterator[Output]:
-        """Yield what is written, and keep what the search is to find of it."""
-        self.entries = [(url, entry) for url, entry in self.prose.items()]
-        for output in made:
-            self.entries += [(output.uri.removesuffix("index.html"), entry) for entry in output.entries]
-            yield output
-
-    def _index(self, folder: Path) -> None:
-        program = search.program() if self.with_search else None
-        if program is not None:
-            try:
-                search.index(program, self.entries, folder)
-            except search.SearchError as error:
-                raise PluginError(f"the search index could not be made: {error}") from error
-        elif self.with_search:
-            log.warning("the search is left out, because the package pagefind_bin is not installed; readers get the A to Z page")
+        """Keep the shell; `mkdocs build` and `mkdocs serve` go on to the record pages."""
+        with self.drawn as name:
+            self.shell = Shell(
+                identitas=_identitas(config),
+                theme=_shown(self.theme),
+                sources=(_shown(self.theme), _shown(Path(config.docs_dir))),
+                site=_shown(self.site_dir),
+                stencils=self.stencils,
+                files=_contents(Path(name)),
+                prose=self.prose,
+            )
+        if not self.only_shell and not _strict_warnings(config):  # a strict build with warnings ends by itself
+            _publish(self.shell, _root(config) / self.config.records, strict=config.strict)
 
     def on_build_error(self, *, error: BaseException) -> None:
         """Leave nothing behind but the last good site."""
-        staging = getattr(self, "staging", None)
-        if staging is not None:
-            self.staging = None
-            staging.discard()
+        if hasattr(self, "drawn"):
+            self.drawn.cleanup()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
         """Build again when a record or a template changes; while it has errors the last good site is served."""
@@ -171,20 +149,21 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def build(config_file: Path, portal: Portal, site_dir: Path | None, *, strict: bool, with_search: bool = True) -> Built:
-    """Build the whole site of *portal*; raises HostError, UnsafeTargetError or OSError."""
-    overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
+def draw(config_file: Path) -> Shell:
+    """Return what MkDocs makes of the configuration, the theme and the prose; raises HostError."""
     with _saying_why(is_usage=True):
-        config = load_config(str(config_file), strict=strict, **overrides)
+        config = load_config(str(config_file))
         plugin = _plugin(config)
-    plugin.given, plugin.with_search = portal, with_search
+    plugin.only_shell = True
     with _saying_why(is_usage=False) as warnings:
         try:
             mkdocs_build(config)
         except KeyboardInterrupt as error:
             plugin.on_build_error(error=error)
             raise
-    return Built(plugin.site_dir, tuple(warnings))
+        finally:
+            plugin.only_shell = False  # MkDocs keeps the plugin for the next configuration that it loads
+    return replace(plugin.shell, warnings=tuple(warnings))
 
 
 def serve(config_file: Path, address: str | None) -> None:
@@ -258,33 +237,45 @@ def _custom_dir(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir)
 
 
-def _load(root: Path) -> Portal:
-    """Return the portal, its warnings logged; errors end the build with the whole report."""
-    portal = load_portal(root)
-    if has_errors(portal.findings):
-        raise PluginError(f"the records have errors\n\n{text(portal.findings)}")
-    if portal.findings:
-        log.warning(text(portal.findings))
-    return portal
+def _contents(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _publish(shell: Shell, root: Path, *, strict: bool) -> None:
+    """Make the site for MkDocs, the warnings logged; errors end its build with the whole report."""
+    order = Order(Path(os.path.relpath(root)), Path(shell.site), build_day(), cores(), strict)
+    with TemporaryDirectory(prefix="zi-cache-") as cache:
+        try:
+            made = make(order, "", shell, Cache(Path(cache), ""), quietly)
+        except SearchError as error:
+            raise PluginError(f"the search index could not be made: {error}") from error
+    if has_errors(made.findings):
+        raise PluginError(f"the records have errors\n\n{text(made.findings)}")
+    for warning in (*([text(made.findings)] if made.findings else []), *made.warnings):
+        log.warning(warning)
+
+
+def _shown(path: Path) -> str:
+    """Return *path* as it is reached from here, so that the same project gives the same keys wherever it lies."""
+    return os.path.relpath(path)
 
 
 def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
     return theme in path.parents or docs in path.parents
 
 
-def _site(config: MkDocsConfig, portal: Portal) -> Site:
-    repo = (config.repo_url or "").rstrip("/")
+def _identitas(config: MkDocsConfig) -> Identitas:
     identity = config.extra["identitas"]
-    identitas = Identitas(
+    return Identitas(
         config.site_name,
         identity["instansi"],
         identity["wilayah"],
         config.site_url or "",
-        repo,
+        (config.repo_url or "").rstrip("/"),
         _plugin(config).config.records,
         luring=identity.get("luring", True) is not False,
     )
-    return make_site(portal, identitas)
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

@@ -1,103 +1,119 @@
 """The whole portal: every satker, what they know of each other, and every finding."""
 
-import os
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from generator.clock import build_day, epoch
 from generator.diagnostic import Diagnostic
 from generator.folder import list_folders
-from generator.index import Index, summarize
-from generator.judge import judge_bersama, judge_satker
-from generator.load import LoadedSatker, load_bersama, load_satker
+from generator.index import Index
+from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
+from generator.load import LoadedBersama, LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
-from generator.read import Source
+from generator.survey import Surveyed, survey
+from generator.work import spread
 
-WIT = timezone(timedelta(hours=9))
-LAST_SECOND = 4102444800  # the year 2100: periods end there
 FIRST_DAY = date(2021, 10, 29)  # the mentoring closed and the eleven recommendations were given: nothing is measured before
 
-Progress = Callable[[Iterable[str]], Iterable[str]]
-
-
-class BadEpochError(ValueError):
-    """SOURCE_DATE_EPOCH is no number of seconds."""
+Progress = Callable[[Iterable[Surveyed], int], Iterable[Surveyed]]
 
 
 @dataclass(frozen=True)
 class Portal:
-    """*findings* are sorted by place; the pages can be stamped when none of them is an error."""
+    """
+    Every satker as the others see it; their records are read again by those who need them, so that no portal is too large.
+
+    *findings* are sorted by place; the pages can be stamped when none of them is an error.
+    """
 
     root: Path
-    bersama: Bersama
-    satker: tuple[Satker, ...]
+    shared: LoadedBersama
+    surveyed: dict[str, Surveyed]
     index: Index
     findings: tuple[Diagnostic, ...]
 
+    @property
+    def bersama(self) -> Bersama:
+        """The registers and standards that all share."""
+        return self.shared.bersama
 
-def load_portal(root: Path, progress: Progress = iter, hari_ini: date | None = None) -> Portal:
+    def load(self, slug: str) -> Satker:
+        """Return one satker whole."""
+        return load_satker(self.root, slug, self.shared.standards).satker
+
+
+def quietly(results: Iterable[Surveyed], _number: int) -> Iterable[Surveyed]:
+    """Show nothing of the progress."""
+    return results
+
+
+def load_portal(root: Path, progress: Progress = quietly, hari_ini: date | None = None, jobs: int = 1) -> Portal:
     """
-    Read and judge every record below *root*.
+    Read and judge every record below *root*, in *jobs* processes.
 
-    *progress* is handed the names of the satker and yields them again; no fact may lie after *hari_ini*, by default the day of
-    the build. Raises OSError when a file cannot be read.
+    *progress* is handed the results as they come, with their number, and yields them again; no fact may lie after *hari_ini*, by
+    default the day of the build. Raises OSError when a file cannot be read.
     """
     today = hari_ini or build_day()
     names, findings = list_folders(root)
     shared = load_bersama(root)
-    loaded = [load_satker(root, name, shared.standards) for name in progress(names)]
-    index = Index({item.satker.slug: summarize(item.satker) for item in loaded}, frozenset(names))
-    findings += shared.findings
-    findings += judge_bersama(shared, index, today)
-    for item in loaded:
-        findings += item.findings
-        findings += judge_satker(item, shared.bersama, index, f"{root.as_posix()}/{item.satker.slug}", today)
-    satker = tuple(item.satker for item in loaded)
-    return Portal(root, shared.bersama, satker, index, _gather(findings, _heirs(loaded)))
+    results = spread(lambda name: look(root, name, shared, today)[0], names, jobs)
+    surveyed = dict(zip(names, progress(results, len(names)), strict=True))
+    index = make_index(surveyed, names)
+    sayers = [slug for slug, summary in index.satker.items() if summary.menyebut]
+    found = [*findings, *shared.findings, *judge_bersama(shared, today)]
+    found += chain.from_iterable(across(root, shared, index, today, sayers, jobs))
+    return Portal(root, shared, surveyed, index, gather(found, surveyed.values()))
 
 
-def data_day(satker: Iterable[Satker]) -> date:
+def look(root: Path, name: str, shared: LoadedBersama, hari_ini: date) -> tuple[Surveyed, LoadedSatker]:
+    """Read one satker and judge it by itself."""
+    loaded = load_satker(root, name, shared.standards)
+    return survey(loaded, shared.bersama, f"{root.as_posix()}/{name}", hari_ini), loaded
+
+
+def make_index(surveyed: dict[str, Surveyed], folders: Iterable[str]) -> Index:
+    """Return what the satker know of each other."""
+    return Index({slug: item.summary for slug, item in surveyed.items()}, frozenset(folders))
+
+
+def across(
+    root: Path, shared: LoadedBersama, index: Index, hari_ini: date, names: Sequence[str], jobs: int
+) -> Iterator[tuple[Diagnostic, ...]]:
+    """Yield for each of *names* what it says of others that is not so; the few records that can are read again for it."""
+
+    def judge(name: str) -> tuple[Diagnostic, ...]:
+        loaded = load_satker(root, name, shared.standards, ACROSS_KINDS)
+        return tuple(judge_across(loaded, shared.bersama, index, hari_ini))
+
+    return spread(judge, names, jobs)
+
+
+def data_day(surveyed: Iterable[Surveyed]) -> date:
     """
-    Return the day the data of *satker* speak of: that of SOURCE_DATE_EPOCH, else of the latest fact in their records.
+    Return the day the data of *surveyed* speak of: that of SOURCE_DATE_EPOCH, else of the latest fact in the records that count.
 
     So the same records give the same pages on any day; a rebuild that is to notice what has become stale sets the variable.
     """
-    return _epoch() or max((item.per for item in satker if item.per is not None), default=FIRST_DAY)
+    return epoch() or max(
+        (item.per for item in surveyed if item.per is not None and not item.summary.is_example), default=FIRST_DAY
+    )
 
 
-def build_day() -> date:
-    """Return the day of the build: that of SOURCE_DATE_EPOCH if it is set, else today in the east of the country."""
-    return _epoch() or datetime.now(WIT).date()
-
-
-def _epoch() -> date | None:
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not text:
-        return None
-    if not re.fullmatch(r"[0-9]{1,10}", text) or int(text) >= LAST_SECOND:
-        raise BadEpochError(f"SOURCE_DATE_EPOCH must be whole seconds since 1970 and before 2100, not '{text}'")
-    return datetime.fromtimestamp(int(text), WIT).date()
-
-
-def _heirs(loaded: list[LoadedSatker]) -> dict[str, list[Source]]:
-    """Return the records that inherit each standard, by the standard's path."""
-    heirs: dict[str, list[Source]] = {}
-    for item in loaded:
-        for entry in item.entries:
-            if entry.source.base is not None:
-                heirs.setdefault(entry.source.base.path, []).append(entry.source)
-    return heirs
-
-
-def _gather(findings: list[Diagnostic], heirs: dict[str, list[Source]]) -> tuple[Diagnostic, ...]:
+def gather(findings: Iterable[Diagnostic], surveyed: Iterable[Surveyed]) -> tuple[Diagnostic, ...]:
     """Return each finding once, in order; one in a standard names everybody who inherits that part of it."""
     gathered: dict[Diagnostic, set[str]] = {}
-    for finding in findings:
+    for finding in chain(findings, *(item.findings for item in surveyed)):
         bare = replace(finding, heirs=())
         gathered.setdefault(bare, set()).update(finding.heirs)
+    unnamed = {bare.path for bare, named in gathered.items() if not named}
+    heirs = [heir for item in surveyed for heir in item.heirs if heir.standard in unnamed]
     for bare, named in gathered.items():
         if not named:
-            named.update(heir.path for heir in heirs.get(bare.path, ()) if not bare.key or bare.key not in heir.data)
+            named.update(
+                heir.path for heir in heirs if heir.standard == bare.path and (not bare.key or bare.key not in heir.keys)
+            )
     return tuple(replace(bare, heirs=tuple(sorted(named))) for bare, named in sorted(gathered.items()))

@@ -7,15 +7,13 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.pagefind import FormatError, in_order
-from generator.pipeline import Output
 from generator.render.page import Entry
-from generator.write import write
 
 FOLDER = "pagefind"
 WORDS = "kata.json"  # beside the index: the words by which the page mends typing errors
@@ -34,21 +32,43 @@ def program() -> Path | None:
     return path if path and path.is_file() else None
 
 
-def index(binary: Path, entries: list[tuple[str, Entry]], site: Path) -> None:
-    """Write the index of *entries*, each with the address of its page, into *site*; raises SearchError."""
-    folder = site.absolute() / FOLDER
-    found = {f"{url}{entry.part}{'/' if entry.part else ''}": (url, entry) for url, entry in entries}
-    with TemporaryDirectory(prefix="zi-cari-") as stubs:
-        write((Output(f"{address}index.html", stub(*page).encode()) for address, page in found.items()), Path(stubs))
-        _run(binary.absolute(), Path(stubs), folder)
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that exist: in *names* how often each stands in names and keywords, in *other* the rest."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    other: set[str] = field(default_factory=set)
+
+    def add(self, more: "Vocabulary") -> None:
+        """Count the words of *more* as well."""
+        self.names.update(more.names)
+        self.other.update(more.other)
+
+    def sorted(self) -> dict[str, list[str]]:
+        """
+        Return the words, each once: in *nama* those of names and keywords, the most frequent first, in *lain* the others.
+
+        The page mends a word that is in neither by the nearest of *nama*.
+        """
+        ranked = sorted(self.names, key=lambda word: (-self.names[word], word))
+        return {"nama": ranked, "lain": sorted(self.other - self.names.keys())}
+
+
+def index(binary: Path, weights: Mapping[str, float], stubs: Path, words: Vocabulary, folder: Path) -> None:
+    """
+    Write the index of the pages in *stubs* into *folder*; raises SearchError.
+
+    *weights* holds every address with its weight: of results that are equally good, the weightier comes first.
+    """
+    _run(binary.absolute(), stubs, folder.absolute())
     try:
-        in_order(folder, sorted(found, key=lambda address: (-found[address][1].weight, address)))
+        in_order(folder, sorted(weights, key=lambda address: (-weights[address], address)))
     except FormatError as error:
         raise SearchError(f"Pagefind wrote an index that is not known here: {error}") from error
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-    (folder / WORDS).write_text(json.dumps(vocabulary([entry for _, entry in entries])), "utf-8")
+    (folder / WORDS).write_text(json.dumps(words.sorted()), "utf-8")
 
 
 def _run(binary: Path, stubs: Path, folder: Path) -> None:
@@ -64,6 +84,11 @@ def _run(binary: Path, stubs: Path, folder: Path) -> None:
         raise SearchError(said[0] if said else f"Pagefind ended with {done.returncode}")
 
 
+def address(url: str, entry: Entry) -> str:
+    """Return where the stub of *entry* stands: at the address of its page, or below it for a part of the page."""
+    return f"{url}{entry.part}{'/' if entry.part else ''}"
+
+
 def stub(url: str, entry: Entry) -> str:
     """Return the page that Pagefind reads: names weigh most, then the words people use, then the rest."""
     meta = entry.meta | ({"alamat": f"{url}#{entry.part}"} if entry.part else {})
@@ -77,15 +102,11 @@ def stub(url: str, entry: Entry) -> str:
     return f'<!doctype html><html lang="id"><body data-pagefind-body>{"".join(pieces)}</body></html>'
 
 
-def vocabulary(entries: list[Entry]) -> dict[str, list[str]]:
-    """
-    Return the words that exist, each once: in *nama* those of names and keywords, the most frequent first, in *lain* the others.
-
-    The page mends a word that is in neither by the nearest of *nama*.
-    """
-    named = Counter(word for entry in entries for text in (entry.name, *entry.words) for word in words(text))
-    other = {word for entry in entries for text in entry.text for word in words(text)} - named.keys()
-    return {"nama": sorted(named, key=lambda word: (-named[word], word)), "lain": sorted(other)}
+def count(entries: Iterable[Entry]) -> Vocabulary:
+    """Return the words of *entries*."""
+    found = list(entries)
+    named = Counter(word for entry in found for text in (entry.name, *entry.words) for word in words(text))
+    return Vocabulary(named, {word for entry in found for text in entry.text for word in words(text)})
 
 
 def words(text: str) -> Iterator[str]:

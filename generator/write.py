@@ -1,19 +1,22 @@
 """
 The only writer but for the search index, which Pagefind writes.
 
-Files go to a folder beside the site, which takes the site's place when all of them are there.
+Files go to a folder beside the site. When all of them are there it takes the site's place; where little changed, its files take
+the places of theirs instead, by a list that the next build finishes if this one is killed over it.
 """
 
 import fcntl
+import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pipeline import Output
-
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
+_MOVES = ".ganti"  # in the folder beside the site: what is to be moved and removed
+_SAID = "Generated; every build replaces this folder."
 
 
 class UnsafeTargetError(ValueError):
@@ -28,9 +31,9 @@ class Staging:
     site: Path
     lock: int
 
-    def finish(self) -> None:
-        """Put the folder in the place of the site; if that fails, the site is what it was."""
-        (self.folder / SIGN).write_text("Generated; every build replaces this folder.\n", "utf-8")
+    def finish(self, sign: str = "") -> None:
+        """Put the folder, signed with *sign*, in the place of the site; if that fails, the site is what it was."""
+        (self.folder / SIGN).write_text(f"{_SAID}\n{sign}\n", "utf-8")
         old = _beside(self.site, "lama")
         shutil.rmtree(old, ignore_errors=True)
         if self.site.exists():
@@ -43,6 +46,19 @@ class Staging:
             raise
         os.close(self.lock)
         shutil.rmtree(old, ignore_errors=True)
+
+    def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
+        """Put *files* in the places of the site's own, and take *removed* away; from here on nothing can stop it for long."""
+        (self.folder / SIGN).write_text(f"{_SAID}\n{sign}\n", "utf-8")
+        half = self.folder / f"{_MOVES}.0"
+        with half.open("w", encoding="utf-8") as file:
+            json.dump({"files": [*files, SIGN], "removed": list(removed)}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(self.folder / _MOVES)
+        _move(self.folder, self.site)
+        shutil.rmtree(self.folder)
+        os.close(self.lock)
 
     def discard(self) -> None:
         """Leave nothing behind but the site as it was."""
@@ -73,29 +89,71 @@ def begin(site: Path, sources: Iterable[Path]) -> Staging:
     if not is_ours:
         os.close(lock)
         raise UnsafeTargetError(f"another build is writing to '{site}'")
+    if (folder / _MOVES).exists():
+        _move(folder, site)
     for left in folder.iterdir():
         shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
     return Staging(folder, site, lock)
 
 
-def write(outputs: Iterable[Output], folder: Path) -> int:
-    """Write *outputs* below *folder* and return their number."""
-    number = 0
-    for output in outputs:
-        target = folder / output.uri
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(output.content, Path):
-            shutil.copyfile(output.content, target, follow_symlinks=False)
+def signed(site: Path) -> str:
+    """Return what *site* was signed with, or an empty text if it is no site of ours."""
+    try:
+        return (site / SIGN).read_text("utf-8").partition("\n")[2].strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def is_intact(site: Path, files: Mapping[str, tuple[int, str, int]]) -> bool:
+    """Say whether *files*, each with its size, digest and time, lie in *site* as they were written."""
+    try:
+        for uri, (size, _, time) in files.items():
+            state = os.stat(f"{site}/{uri}")
+            if state.st_size != size or state.st_mtime_ns != time:
+                return False
+    except OSError:
+        return False
+    return True
+
+
+def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
+    """Write *files*, bytes or what to copy by their address, below *folder*; return when each changed (ns since 1970)."""
+    made: set[str] = set()
+    times = {}
+    for uri, content in files.items():
+        target = f"{folder}/{uri}"
+        parent = target.rpartition("/")[0]
+        if parent not in made:
+            os.makedirs(parent, exist_ok=True)
+            made.add(parent)
+        if isinstance(content, Path):
+            shutil.copyfile(content, target, follow_symlinks=False)
+            times[uri] = os.stat(target).st_mtime_ns
         else:
-            target.write_bytes(output.content)
-        number += 1
-    return number
+            with open(target, "wb") as file:
+                file.write(content)
+                file.flush()  # later it would change the time once more
+                times[uri] = os.fstat(file.fileno()).st_mtime_ns
+    return times
+
+
+def _move(folder: Path, site: Path) -> None:
+    """Do what the list in *folder* says; it may be half done already."""
+    moves = json.loads((folder / _MOVES).read_text("utf-8"))
+    for uri in moves["files"]:
+        if (folder / uri).exists():
+            (site / uri).parent.mkdir(parents=True, exist_ok=True)
+            (folder / uri).replace(site / uri)
+    for uri in moves["removed"]:
+        (site / uri).unlink(missing_ok=True)
+        with suppress(OSError):
+            os.removedirs((site / uri).parent)
 
 
 def _unsafe(site: Path, sources: list[Path]) -> str:
     """Return why *site* may not be replaced, or an empty text."""
     here = site.resolve()
-    if site.is_symlink() or site.is_mount():
+    if site.is_symlink() or site.absolute().is_mount():
         return f"'{site}' is a link or a mount point; name a folder inside it"
     if site.exists() and not site.is_dir():
         return f"'{site}' is a file; name a folder for the site"

@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from extremes import lay_extremes
 from playwright.sync_api import Browser, Page, sync_playwright
+from portal import publish
 from server import serving
-
-from generator.plugin import build
-from generator.portal import load_portal
 
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
@@ -69,7 +67,7 @@ def _site(folder: Path) -> Iterator[str]:
         with pytest.MonkeyPatch.context() as environment:
             environment.setenv("PORTAL_URL", address)
             environment.setenv("PORTAL_REPO", "https://github.com/contoh/portal")
-            build(ROOT / "mkdocs.yml", load_portal(ROOT / "satker"), folder, strict=True)
+            publish(ROOT / "satker", folder, strict=True)
         yield address
 
 
@@ -78,7 +76,7 @@ def _extremes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build a portal with the longest and the emptiest records, serve it, and return its address."""
     folder = tmp_path_factory.mktemp("extremes")
     with serving(folder / "site") as address:
-        build(ROOT / "mkdocs.yml", load_portal(lay_extremes(folder)), folder / "site", strict=False)
+        publish(lay_extremes(folder), folder / "site")
         yield address
 
 

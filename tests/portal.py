@@ -1,10 +1,19 @@
 """Portals for the tests: the base of the corpus with a case laid over it."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from generator.pipeline import make_site, record_pages
-from generator.portal import Portal, load_portal
+from generator.aksesibilitas import load_uji
+from generator.cache import Cache
+from generator.clock import build_day
+from generator.made import Made, Order
+from generator.make import make
+from generator.model.satker import Satker
+from generator.pipeline import PORTAL_KINDS, measured, narrowed, satker_pages
+from generator.plugin import draw
+from generator.portal import Portal, data_day, quietly
 from generator.render.env import make_env
 from generator.render.page import Identitas, Page, Site
 
@@ -24,12 +33,28 @@ def lay(case: Path, folder: Path) -> Path:
     return records
 
 
-def site_of(portal: Portal) -> Site:
-    """Return a site around *portal*."""
-    return make_site(portal, IDENTITAS)
+def satker_of(portal: Portal) -> dict[str, Satker]:
+    """Return every satker of *portal* by its slug."""
+    return {slug: portal.load(slug) for slug in portal.surveyed}
 
 
-def pages_of(records: Path) -> dict[str, Page]:
+def site_of(portal: Portal, identitas: Identitas = IDENTITAS) -> Site:
+    """Return a site around *portal*, which knows where every satker stands."""
+    site = Site(identitas, portal.bersama, portal.index, data_day(portal.surveyed.values()), load_uji())
+    progress = {slug: measured(site, satker).kemajuan[slug] for slug, satker in satker_of(portal).items()}
+    outcomes = {slug: item.capaian(with_criteria=portal.index.satker[slug].is_example) for slug, item in progress.items()}
+    return replace(site, kemajuan=progress, capaian=outcomes)
+
+
+def pages_of(portal: Portal, identitas: Identitas = IDENTITAS) -> dict[str, Page]:
     """Return every record page by its address."""
-    portal = load_portal(records)
-    return {page.url: page for page in record_pages(ENV, site_of(portal), portal)}
+    site = site_of(portal, identitas)
+    pages = [page for module in PORTAL_KINDS for page in module.portal_pages(ENV, narrowed(site, module.KIND.uses))]
+    pages += [page for satker in satker_of(portal).values() for page in satker_pages(ENV, site, satker)]
+    return {page.url: page for page in pages}
+
+
+def publish(records: Path, site: Path, config_file: Path = ROOT / "mkdocs.yml", *, strict: bool = False) -> Made:
+    """Build the site of *records* as `zi build` does, without a cache."""
+    with TemporaryDirectory() as cache:
+        return make(Order(records, site, build_day(), strict=strict), "", draw(config_file), Cache(Path(cache), ""), quietly)

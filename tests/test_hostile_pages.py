@@ -13,13 +13,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import pytest
 from hostile import hunt, words, written
 from hypothesis import strategies as st
-from portal import ENV, PAGES, lay, site_of
+from portal import PAGES, lay, pages_of
 from pydantic import BaseModel, StringConstraints
 
 from generator.load import MODELS
 from generator.model.inovasi import Inovasi
 from generator.model.pengaduan import KanalPengaduan
-from generator.pipeline import record_pages
 from generator.portal import load_portal
 from generator.read import read
 from generator.render.env import md
@@ -111,7 +110,7 @@ def pages_with(text: str) -> dict[str, Page]:
         portal = load_portal(root)
 
         assert [item for item in portal.findings if item.is_error] == []
-        return {page.url: page for page in record_pages(ENV, site_of(portal), portal)}
+        return pages_of(portal)
 
 
 class Pieces(HTMLParser):

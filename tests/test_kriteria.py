@@ -97,7 +97,8 @@ def test_more_signers_than_staff(tmp_path: Path) -> None:
 
 def test_evidence(tmp_path: Path) -> None:
     """Evidence leads to an attachment or to the web; a link that is not https leads nowhere."""
-    satker = portal_of(case("01", "belum", ""), tmp_path).satker[-1]
+    portal = portal_of(case("01", "belum", ""), tmp_path)
+    satker = portal.load(max(portal.surveyed))
     items = [
         Lampiran(judul="Foto", berkas="foto.png"),
         Lampiran(judul="Lama", tautan="http://contoh.example"),

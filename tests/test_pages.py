@@ -10,6 +10,7 @@ from conftest import Golden
 from portal import PAGES, lay, pages_of
 
 from generator.model.layanan import KOMPONEN_PENGELOLAAN
+from generator.portal import load_portal
 from generator.render.page import Page
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -17,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 @pytest.fixture(name="pages", scope="module")
 def _pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
-    return pages_of(lay(PAGES, tmp_path_factory.mktemp("pages")))
+    return pages_of(load_portal(lay(PAGES, tmp_path_factory.mktemp("pages"))))
 
 
 def test_golden(pages: dict[str, Page], golden: Golden) -> None:

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from portal import PAGES, lay
+from portal import PAGES, lay, publish
 from server import serving
 
-from generator.plugin import build
-from generator.portal import load_portal
 from generator.render.page import Entry
-from generator.search import SearchError, index, program, stub, vocabulary
+from generator.search import FOLDER, SearchError, Vocabulary, address, count, index, program, stub
+from generator.write import write
 
 ENTRIES = [
     (
@@ -21,6 +20,15 @@ ENTRIES = [
     for office in ("lebong", "kaur", "kepahiang", "rejang", "kota")
     for service in ("ijazah", "haji", "wakaf")
 ]
+
+
+def indexed(binary: Path, folder: Path, entries: list[tuple[str, Entry]] = ENTRIES) -> dict[str, bytes]:
+    """Return the files of the index of *entries*, made in *folder*."""
+    write({f"{address(*page)}index.html": stub(*page).encode() for page in entries}, folder / "halaman")
+    weights = {address(*page): page[1].weight for page in entries}
+    index(binary, weights, folder / "halaman", Vocabulary(), folder / FOLDER)
+    files = [path for path in (folder / FOLDER).rglob("*") if path.is_file()]
+    return {path.relative_to(folder / FOLDER).as_posix(): path.read_bytes() for path in files}
 
 
 def test_a_stub_holds_names_words_and_the_rest_by_weight() -> None:
@@ -41,18 +49,15 @@ def test_the_vocabulary_has_the_most_frequent_names_first() -> None:
     """Words of the rest are known, but nothing is mended by them."""
     entries = [Entry("Surat ijazah", ("cap",), ("syarat cap",)), Entry("Surat", (), ("Ta’lim Kafé man1",))]
 
-    assert vocabulary(entries) == {"nama": ["surat", "cap", "ijazah"], "lain": ["1", "kafe", "man", "syarat", "talim"]}
+    assert count(entries).sorted() == {"nama": ["surat", "cap", "ijazah"], "lain": ["1", "kafe", "man", "syarat", "talim"]}
 
 
 def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
     """Pagefind's own order changes with the run and with the folder; ours does not, whatever the site is called."""
     binary = program()
     assert binary is not None
-    runs = []
-    for number in range(4):
-        index(binary, ENTRIES[::-1] if number % 2 else ENTRIES, tmp_path / f"{{{number}}}")
-        folder = tmp_path / f"{{{number}}}" / "pagefind"
-        runs.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+    orders = (ENTRIES, ENTRIES[::-1], ENTRIES, ENTRIES[::-1])
+    runs = [indexed(binary, tmp_path / f"{{{number}}}", order) for number, order in enumerate(orders)]
 
     assert runs[1:] == runs[:1] * 3
     assert len([name for name in runs[0] if name.startswith("filter/")]) == 1
@@ -65,7 +70,7 @@ def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
     failing.chmod(0o755)
 
     with pytest.raises(SearchError, match="no space left"):
-        index(failing, ENTRIES, tmp_path / "site")
+        indexed(failing, tmp_path)
 
 
 def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
@@ -75,22 +80,19 @@ def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
     silent.chmod(0o755)
 
     with pytest.raises(SearchError, match=r"not known here: there is no pagefind-entry\.json"):
-        index(silent, ENTRIES, tmp_path / "site")
+        indexed(silent, tmp_path)
 
 
 def test_what_lies_about_does_not_change_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither a configuration in the working folder nor the environment."""
     binary = program()
     assert binary is not None
-    index(binary, ENTRIES, tmp_path / "plain")
+    plain = indexed(binary, tmp_path / "plain")
     (tmp_path / "pagefind.toml").write_text('exclude_selectors = ["h1"]\n', "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "h1")
-    index(binary, ENTRIES, tmp_path / "again")
 
-    assert (tmp_path / "again/pagefind/pagefind-entry.json").read_bytes() == (
-        tmp_path / "plain/pagefind/pagefind-entry.json"
-    ).read_bytes()
+    assert indexed(binary, tmp_path / "again") == plain
 
 
 def test_a_program_that_cannot_run_says_why(tmp_path: Path) -> None:
@@ -100,7 +102,7 @@ def test_a_program_that_cannot_run_says_why(tmp_path: Path) -> None:
     foreign.chmod(0o755)
 
     with pytest.raises(SearchError, match="Exec format error"):
-        index(foreign, ENTRIES, tmp_path / "site")
+        indexed(foreign, tmp_path)
 
 
 def test_without_pagefind_the_site_is_whole_but_for_the_search(
@@ -109,7 +111,7 @@ def test_without_pagefind_the_site_is_whole_but_for_the_search(
     """The build says what is left out; the search page leads to the list from A to Z."""
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     with serving(tmp_path / "site") as site:
-        built = build(Path("mkdocs.yml"), load_portal(lay(PAGES, tmp_path)), tmp_path / "site", strict=False)
+        built = publish(lay(PAGES, tmp_path), tmp_path / "site")
         page = browser.new_page()
         page.goto(f"{site}cari/?q=ijazah")
 
@@ -117,4 +119,4 @@ def test_without_pagefind_the_site_is_whole_but_for_the_search(
         expect(page.get_by_role("link", name="Daftar layanan A sampai Z")).to_be_visible()
         page.close()
     assert [warning for warning in built.warnings if "the search is left out" in warning] != []
-    assert not (built.folder / "pagefind").exists()
+    assert not (tmp_path / "site/pagefind").exists()

@@ -4,7 +4,6 @@ import gzip
 import html
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from portal import ENV, PAGES, lay, site_of
+from portal import PAGES, lay, pages_of, publish
 
-from generator.pipeline import KINDS, record_pages
-from generator.plugin import ZiConfig, build
+from generator.pipeline import KINDS
+from generator.plugin import ZiConfig
 from generator.portal import load_portal
 from generator.render.env import Lean
 from generator.render.page import Identitas, Page
@@ -43,6 +42,14 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PORTAL_URL", URL)
     monkeypatch.setenv("PORTAL_REPO", REPO)
     return tmp_path
+
+
+def published(project: Path, site: Path, *, strict: bool = True) -> Path:
+    """Build the portal of *project* into *site*."""
+    made = publish(Path("satker"), site, project / "mkdocs.yml", strict=strict)
+
+    assert made.folder == site
+    return site
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -83,12 +90,10 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 
 def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) -> None:
     """Byte for byte, for every record page, whatever its depth."""
-    portal = load_portal(Path("satker"))
-    stamped = contents(build(project / "mkdocs.yml", portal, tmp_path / "stamped", strict=True).folder)
+    stamped = contents(published(project, tmp_path / "stamped"))
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "native"), strict=True)
     identitas = Identitas(config.site_name, "Kementerian Agama", "Provinsi Bengkulu", URL, REPO)
-    site = replace(site_of(portal), identitas=identitas)
-    pages = {page.url: page for page in record_pages(ENV, site, portal)}
+    pages = pages_of(load_portal(Path("satker")), identitas)
     config.plugins = PluginCollection()
     config.plugins["native"] = Native(pages)
     mkdocs_build(config)
@@ -102,14 +107,13 @@ def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) 
 def test_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) -> None:
     """`mkdocs build --strict` and `zi build` write the same files with the same bytes."""
     mkdocs_build(load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "mkdocs"), strict=True))
-    built = build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "zi", strict=True)
 
-    assert contents(tmp_path / "mkdocs") == contents(built.folder)
+    assert contents(tmp_path / "mkdocs") == contents(published(project, tmp_path / "zi"))
 
 
 def test_the_site_holds_what_it_should(project: Path, tmp_path: Path) -> None:
     """Pages, redirects, attachments and a sitemap without examples are there; stencils and unused files of the theme are not."""
-    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True).folder)
+    site = contents(published(project, tmp_path / "site"))
     locations = set(re.findall(r"<loc>(.*?)</loc>", site["sitemap.xml"].decode()))
     pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
     redirects = {page for page in pages if b'http-equiv="refresh"' in site[f"{page}index.html"]}
@@ -133,7 +137,7 @@ def test_the_site_holds_what_it_should(project: Path, tmp_path: Path) -> None:
 
 def test_no_page_asks_another_host(project: Path, tmp_path: Path) -> None:
     """Scripts, styles and pictures all come from the site itself."""
-    site = contents(build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=True).folder)
+    site = contents(published(project, tmp_path / "site"))
     pages = [content.decode() for name, content in site.items() if name.endswith(".html")]
 
     assert [
@@ -153,7 +157,7 @@ def test_a_portal_may_keep_nothing_on_devices(project: Path, tmp_path: Path) -> 
     """With `luring: false` no page asks for the worker, the worker removes itself, and no page claims otherwise."""
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("  identitas:\n", "  identitas:\n    luring: false\n"), "utf-8")
-    site = contents(build(settings, load_portal(Path("satker")), tmp_path / "site", strict=True).folder)
+    site = contents(published(project, tmp_path / "site"))
 
     assert b"registration.unregister()" in site["sw.js"]
     assert b'"fetch"' not in site["sw.js"]
@@ -165,8 +169,7 @@ def test_a_portal_may_keep_nothing_on_devices(project: Path, tmp_path: Path) -> 
 def test_the_title_of_prose_is_text(project: Path, tmp_path: Path) -> None:
     """What a maintainer writes above a page is escaped like everything else."""
     (project / "content/tanya.md").write_text('---\ntitle: Tanya & "jawab" <b>x</b>\n---\n\n# Judul\n', "utf-8")
-    built = build(project / "mkdocs.yml", load_portal(Path("satker")), tmp_path / "site", strict=False)
-    head = (built.folder / "tanya/index.html").read_text("utf-8").partition("</head>")[0]
+    head = (published(project, tmp_path / "site", strict=False) / "tanya/index.html").read_text("utf-8").partition("</head>")[0]
 
     assert '<meta property="og:title" content="Tanya &amp; &#34;jawab&#34; x">' in head
     assert "<b>" not in head

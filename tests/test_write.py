@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Output
 from generator.write import SIGN, UnsafeTargetError, begin, write
 
 
 def publish(site: Path, text: str) -> None:
     """Write a site of one page."""
     staging = begin(site, ())
-    write([Output("a/index.html", text.encode())], staging.folder)
+    write({"a/index.html": text.encode()}, staging.folder)
     staging.finish()
 
 
@@ -28,7 +27,8 @@ def test_the_site_is_replaced_whole(tmp_path: Path) -> None:
     (site / "sisa.html").touch()
     staging = begin(site, ())
 
-    assert write([Output("a/index.html", b"baru"), Output("berkas/foto.png", attachment)], staging.folder) == 2
+    write({"a/index.html": b"baru", "berkas/foto.png": attachment}, staging.folder)
+
     assert shown(site) == "lama"
 
     staging.finish()
@@ -54,7 +54,7 @@ def test_a_discarded_build_leaves_the_site(tmp_path: Path) -> None:
 def test_one_build_at_a_time(tmp_path: Path) -> None:
     """A second one is refused and takes nothing from the first; after it, the way is free."""
     first = begin(tmp_path / "site", ())
-    write([Output("a/index.html", b"pertama")], first.folder)
+    write({"a/index.html": b"pertama"}, first.folder)
 
     with pytest.raises(UnsafeTargetError, match="another build is writing"):
         begin(tmp_path / "site", ())

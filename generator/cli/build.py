@@ -1,51 +1,92 @@
 """`zi build`: check, then the whole site; a record with errors stops the build and the last good site stays."""
 
+import re
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import click
 
-from generator.cli.common import CONFIG, FINDINGS, WRONG_USE, WrongUse, load, records_option, says_why
-from generator.diagnostic import has_errors
-from generator.plugin import HostError, build
+from generator.cache import Cache
+from generator.cli.common import CONFIG, FINDINGS, WrongUse, cache_option, jobs_option, records_option, says_why, site_option
+from generator.clock import build_day
+from generator.keys import machine_key
+from generator.made import Made, Order, unchanged
 from generator.report import text
 from generator.write import UnsafeTargetError
 
 
+def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    match = re.fullmatch(r"([0-9]{1,4})/([0-9]{1,4})", value or "")
+    if value and not (match and 1 <= int(match[1]) <= int(match[2])):
+        raise click.BadParameter(f"'{value}' is no K/N such as 2/8, the second of eight parts.")
+    return (int(match[1]), int(match[2])) if match else None
+
+
 @click.command()
 @records_option
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Folder of the site.  [default: site, as in mkdocs.yml]")
+@site_option
+@cache_option
+@jobs_option
+@click.option(
+    "--shard",
+    metavar="K/N",
+    callback=_shard,
+    help="Make only the K-th of N parts and leave it in the cache folder, for `zi merge`.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 @click.option("--no-search", "with_search", is_flag=True, flag_value=False, default=True, help="Leave the search index out.")
 @click.pass_context
 @says_why
-def command(context: click.Context, records: Path, site_dir: Path | None, *, strict: bool, with_search: bool) -> None:
+def command(  # noqa: PLR0913 - a parameter for each option
+    context: click.Context,
+    records: Path,
+    site_dir: Path | None,
+    cache_dir: Path,
+    jobs: int,
+    shard: tuple[int, int] | None,
+    *,
+    strict: bool,
+    with_search: bool,
+) -> None:
     """
     Check the records and build the whole site.
 
     Exit code 0: built; 1: findings stopped it, and the last site stays; 2: wrong use.
     """
+    order = Order(records, site_dir, build_day(), jobs, strict=strict, with_search=with_search, shard=shard)
+    run(context, order, Cache(cache_dir, machine_key()))
+
+
+def run(context: click.Context, order: Order, cache: Cache) -> None:
+    """Build what *order* asks for and say what came of it."""
     began = time.monotonic()
-    portal = load(records)
-    if portal.findings:
-        click.echo(text(portal.findings), nl=False)
-    if has_errors(portal.findings) or (strict and portal.findings):
-        context.exit(FINDINGS)
     try:
-        built = build(CONFIG, portal, site_dir, strict=strict, with_search=with_search)
+        made = _made(order, cache)
     except UnsafeTargetError as error:
         raise WrongUse(f"{error}.") from error
-    except HostError as error:
-        click.echo(f"Error: {error}", err=True)
-        context.exit(WRONG_USE if error.is_usage else FINDINGS)
-    for warning in built.warnings:
+    if made.findings:
+        click.echo(text(made.findings), nl=False)
+    for warning in made.warnings:
         click.echo(f"Warning: {warning}", err=True)
-    folder = built.folder
-    pages = sum(1 for _ in folder.rglob("index.html"))
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    seconds = time.monotonic() - began
-    click.echo(
-        f"{len(portal.index.nyata())} satker, {pages} pages, {size / 1e6:.1f} MB in {folder}/ ({seconds:.1f} s)",
-        file=sys.stderr,
-    )
+    if made.folder is None:
+        context.exit(FINDINGS)
+    for line in _told(made, order, time.monotonic() - began):
+        click.echo(line, file=sys.stderr)
+
+
+def _made(order: Order, cache: Cache) -> Made:
+    """Return what there is already, or load what builds sites and let it work."""
+    made = None if order.shard else unchanged(order, CONFIG, cache.load())
+    return made or cast("Made", import_module("generator.cli.making").build(CONFIG, order, cache))
+
+
+def _told(made: Made, order: Order, seconds: float) -> list[str]:
+    weight, new = made.budget, len(made.rendered)
+    if order.shard:
+        part = "part {} of {}".format(*order.shard)
+        return [f"{part}: {made.satker} satker in {made.folder}/ ({seconds:.1f} s, {new or 'nothing'} made anew)"]
+    done = f"{made.satker} satker, {weight.pages} pages, {weight.size / 1e6:.1f} MB in {made.folder}/"
+    return [f"{done} ({seconds:.1f} s, {new or 'nothing'} made anew)", *weight.lines()]

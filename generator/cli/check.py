@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import FINDINGS, WrongUse, load, records_option, says_why
+from generator.cli.common import FINDINGS, WrongUse, records_option, says_why
+from generator.cli.records import load
 from generator.diagnostic import Diagnostic, has_errors
 from generator.report import FORMATS
 

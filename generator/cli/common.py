@@ -1,15 +1,14 @@
-"""What the commands share: where the records are, how long work is shown, and how the system's errors end."""
+"""What the commands share: where the records are, how many processes, and how the system's errors end."""
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec
 
 import click
 
-from generator.folder import list_folders
-from generator.portal import BadEpochError, Portal, load_portal
+from generator.clock import BadEpochError
+from generator.work import cores
 
 FINDINGS = 1  # some finding is an error
 WRONG_USE = 2  # wrong use, or the system refused
@@ -24,6 +23,23 @@ records_option = click.option(
     default=Path("satker"),
     show_default=True,
     help="Folder of the records.",
+)
+
+
+site_option = click.option(
+    "--site-dir", type=click.Path(path_type=Path), help="Folder of the site.  [default: site, as in mkdocs.yml]"
+)
+
+cache_option = click.option(
+    "--cache-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".cache/zi"),
+    show_default=True,
+    help="Folder that makes the next build short; it may be deleted at any time.",
+)
+
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), default=cores, show_default="the cores it may use", help="Processes at work."
 )
 
 
@@ -49,20 +65,3 @@ def says_why(command: Callable[P, None]) -> Callable[P, None]:
             raise WrongUse(f"{error.strerror or error}{place}.") from error
 
     return wrapped
-
-
-def load(records: Path) -> Portal:
-    """Return the portal of *records*, showing how far the reading has come."""
-    names, findings = list_folders(records)
-    if not names and not findings:
-        raise WrongUse(f"No satker found in '{records}': it needs a folder such as {records}/kankemenag-contoh/satker.yml.")
-    return load_portal(records, progress)
-
-
-def progress(names: Iterable[str]) -> Iterator[str]:
-    """Yield *names* with a bar on a terminal, and in silence elsewhere."""
-    if not sys.stderr.isatty():
-        yield from names
-        return
-    with click.progressbar(names, label="Reading the records", file=sys.stderr) as bar:
-        yield from bar

@@ -5,8 +5,8 @@ from datetime import date
 
 from generator.aksesibilitas import Uji
 from generator.index import Index
-from generator.kemajuan import Kemajuan
-from generator.model.satker import Bersama
+from generator.kemajuan import Capaian, Kemajuan
+from generator.model.satker import Bersama, Satker
 
 SLUG = "zi-stensil"  # stands for a slug in the address of a stencil
 
@@ -18,12 +18,14 @@ class Kind:
 
     *source* is the Markdown file that MkDocs believes its stencil to be: for a page that exists once its own address, for others
     one with ``zi-stensil`` in place of each slug. *script* is a file of
-    ``assets/javascripts`` that only this kind needs.
+    ``assets/javascripts`` that only this kind needs. *uses* names what a page of the portal shows of each satker beside its name
+    and place: ``layanan``, ``inovasi``, ``motto``, ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is.
     """
 
     name: str
     source: str
     script: str = ""
+    uses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,18 @@ class Site:
     """
     What every page may show.
 
-    Whose portal it is, the registers, the index; *per* is the day the data speak of, *kemajuan* where each satker stands by its
-    slug, *uji* what was tested for accessibility.
+    Whose portal it is, the registers, the index; *per* is the day the data speak of, *uji* what was tested for accessibility. On
+    the pages of a satker *kemajuan* says by its slug where it stands, on those of the portal *capaian* where all of them do.
     """
 
     identitas: Identitas
     bersama: Bersama
     index: Index
     per: date
-    kemajuan: dict[str, Kemajuan]
     uji: Uji
+    kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
+    capaian: dict[str, Capaian] = field(default_factory=dict)
+
+    def hari(self, satker: Satker) -> date:
+        """Return the day for which *satker* is measured: an invented one by its own latest fact, to show what it should."""
+        return satker.per or self.per if satker.is_example else self.per

@@ -20,19 +20,19 @@ TERPAKAI = Code(
 )
 CODES = (TERPAKAI,)
 KEYS = frozenset({"alamat_lama"})
+ACROSS = ("profil",)
 
 
 def check_profil(profil: Profil, context: Context) -> Iterator[Problem]:
     """Yield each old address that clashes with a satker."""
-    old = [slug for summary in context.index.satker.values() for slug in summary.alamat_lama]
-    yield from _clashes(profil.alamat_lama, context.index.folders, old)
+    yield from _clashes(profil.alamat_lama, context.index.folders, context.index.alamat_lama)
 
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     """Yield each old address that clashes with a service of the satker."""
     if context.satker is not None and layanan.alamat_lama:
         services = context.satker.layanan
-        old = [slug for service in services.values() for slug in service.alamat_lama]
+        old = Counter(slug for service in services.values() for slug in service.alamat_lama)
         yield from _clashes(layanan.alamat_lama, context.satker.nama_layanan, old)
 
 
@@ -40,13 +40,12 @@ def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
     """Yield each old address that clashes with an innovation of the satker."""
     if context.satker is not None and inovasi.alamat_lama:
         innovations = context.satker.inovasi
-        old = [slug for innovation in innovations.values() for slug in innovation.alamat_lama]
+        old = Counter(slug for innovation in innovations.values() for slug in innovation.alamat_lama)
         yield from _clashes(inovasi.alamat_lama, context.satker.nama_inovasi, old)
 
 
-def _clashes(mine: tuple[str, ...], present: frozenset[str], old: list[str]) -> Iterator[Problem]:
-    counts = Counter(old)
+def _clashes(mine: tuple[str, ...], present: frozenset[str], old: Counter[str]) -> Iterator[Problem]:
     for number, slug in enumerate(mine):
-        if slug in present or counts[slug] > 1:
+        if slug in present or old[slug] > 1:
             message = f"alamat `{slug}` masih dipakai, atau sudah dialihkan ke tempat lain"
             yield Problem(TERPAKAI, ("alamat_lama", number), message, "hapus dari `alamat_lama`")

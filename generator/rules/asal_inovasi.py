@@ -25,6 +25,7 @@ MELINGKAR = Code(
 )
 CODES = (TIDAK_ADA, MELINGKAR)
 KEYS = frozenset({"asal"})
+ACROSS = ("inovasi",)
 
 
 def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:

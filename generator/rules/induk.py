@@ -24,6 +24,7 @@ MELINGKAR = Code(
 )
 CODES = (TIDAK_ADA, MELINGKAR)
 KEYS = frozenset({"induk"})
+ACROSS = ("profil",)
 
 
 def check_profil(profil: Profil, context: Context) -> Iterator[Problem]:

@@ -55,8 +55,7 @@ def portal_of(kasus: Kasus, folder: Path) -> Portal:
 
 def hasil_of(kode: str, portal: Portal, slug: str, per: date = PER) -> Hasil:
     """Return what the satker *slug* gets from the criterion *kode*."""
-    satker = next(item for item in portal.satker if item.slug == slug)
-    return CRITERIA[kode][1](satker, Konteks(portal.bersama, per))
+    return CRITERIA[kode][1](portal.load(slug), Konteks(portal.bersama, per))
 
 
 def profil(text: str) -> dict[str, str]:

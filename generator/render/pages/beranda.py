@@ -12,7 +12,7 @@ from generator.render.pages.daftar_layanan import kelompok
 from generator.render.pages.daftar_satker import menurut_wilayah
 from generator.render.schemaorg import portal
 
-KIND = Kind("beranda", "index.md")
+KIND = Kind("beranda", "index.md", uses=("layanan", "capaian"))
 MOST = 6
 
 
@@ -31,8 +31,8 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         kategori=[(id_, item, counts[id_]) for id_, item in site.bersama.kategori.items()],
         wilayah=menurut_wilayah(site.index.nyata()),
         contoh=site.index.contoh(),
-        kemajuan=[(item, site.kemajuan[item.slug]) for item in site.index.nyata()],
-        terpenuhi=sum(site.kemajuan[item.slug].jumlah_terpenuhi for item in site.index.nyata()),
+        kemajuan=[(item, site.capaian[item.slug]) for item in site.index.nyata()],
+        terpenuhi=sum(site.capaian[item.slug].jumlah_terpenuhi for item in site.index.nyata()),
     )
     description = "Apa yang dibawa, berapa lama, berapa biayanya, bisakah dari rumah, dan ke mana mengadu."
     yield Page(KIND.name, "", site.identitas.nama, description, body, data=portal(site.identitas))

@@ -7,7 +7,7 @@ from jinja2 import Environment
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
-KIND = Kind("daftar-inovasi", "inovasi/index.md")
+KIND = Kind("daftar-inovasi", "inovasi/index.md", uses=("inovasi",))
 ENTRY = Entry("Inovasi", ("inovasi pelayanan terobosan amati tiru modifikasi",))
 
 

@@ -11,7 +11,7 @@ from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.words import biaya, durasi, inisial
 
-KIND = Kind("daftar-layanan", "layanan/index.md", script="saring.js")
+KIND = Kind("daftar-layanan", "layanan/index.md", script="saring.js", uses=("layanan",))
 WEIGHT = 0.1  # a category is found where no service is
 KATA = "semua daftar jenis layanan pelayanan"
 

@@ -10,7 +10,7 @@ from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.wilayah import nama_wilayah
 
-KIND = Kind("daftar-satker", "satker/index.md")
+KIND = Kind("daftar-satker", "satker/index.md", uses=("jumlah_buka",))
 ENTRY = Entry("Satuan kerja", ("daftar kantor dan madrasah satker kemenag terdekat",))
 
 

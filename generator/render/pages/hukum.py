@@ -10,7 +10,7 @@ from generator.render.hukum import rujukan
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages.daftar_layanan import Kelompok, kelompok
 
-KIND = Kind("hukum", "hukum/index.md")
+KIND = Kind("hukum", "hukum/index.md", uses=("layanan",))
 WEIGHT = 0.1  # a regulation is found where no service is
 KATA = "dasar hukum undang-undang uu peraturan pemerintah menteri agama pma kma perpres"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from generator.index import GENERATIONS
 from generator.model.inovasi import Inovasi
 from generator.model.satker import Satker
 from generator.render.env import render
@@ -28,6 +29,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             leluhur=line,
             pangkal=line[0].asal if line else inovasi.asal,
             penurun=site.index.penurun(f"{satker.slug}/{slug}"),
+            generasi=GENERATIONS,
         )
         description = inovasi.ringkasan or f"Inovasi {inovasi.nama} di {satker.profil.nama}."
         yield Page(

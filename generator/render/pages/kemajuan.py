@@ -10,7 +10,7 @@ from generator.rekomendasi import REKOMENDASI
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
-KIND = Kind("kemajuan", "kemajuan/index.md")
+KIND = Kind("kemajuan", "kemajuan/index.md", uses=("capaian",))
 ENTRY = Entry(
     "Kemajuan Zona Integritas",
     ("zona integritas WBK WBBM sebelas rekomendasi zi wilayah bebas dari korupsi progres rapor satuan kerja",),
@@ -19,7 +19,7 @@ ENTRY = Entry(
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page; invented satker are not on it."""
-    rows = [(summary, site.kemajuan[summary.slug]) for summary in site.index.nyata()]
+    rows = [(summary, site.capaian[summary.slug]) for summary in site.index.nyata()]
     tasks = sorted((task for _, item in rows for task in item.tugas), key=_due)
     met = [sum(item.rekomendasi[number].status == "terpenuhi" for _, item in rows) for number in range(len(REKOMENDASI))]
     body = render(

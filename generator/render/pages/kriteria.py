@@ -9,7 +9,7 @@ from generator.catalogue import GROUPS
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
-KIND = Kind("kriteria", "kriteria/index.md")
+KIND = Kind("kriteria", "kriteria/index.md", uses=("capaian",))
 ENTRY = Entry("Kriteria", ("cara memenuhi kriteria arti temuan penilaian kelengkapan",))
 
 
@@ -17,7 +17,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
     criteria = [item for item, _ in CRITERIA.values()]
     example = next((item for item in site.index.satker.values() if item.is_example), None)
-    outcomes = site.kemajuan[example.slug].kelengkapan.hasil if example else {}
+    outcomes = site.capaian[example.slug].hasil if example else {}
     context = {"kriteria": criteria, "contoh": example, "hasil": outcomes, "kelompok": GROUPS}
     body = render(env, "fragments/kriteria.html", "kriteria/", site=site, **context)
     description = "Arti setiap temuan pemeriksaan dan setiap kriteria kelengkapan, dengan dasar hukum dan cara memenuhinya."

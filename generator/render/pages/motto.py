@@ -9,7 +9,7 @@ from generator.model.motto import Motto
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
-KIND = Kind("motto", "motto/index.md")
+KIND = Kind("motto", "motto/index.md", uses=("motto",))
 ENTRY = Entry("Motto perubahan", ("motto moto pelayanan semboyan slogan",))
 
 

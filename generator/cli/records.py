@@ -1,0 +1,34 @@
+"""The records as the commands read them: with a bar on a terminal."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from generator.cli.common import WrongUse
+from generator.folder import list_folders
+from generator.portal import Portal, load_portal
+from generator.survey import Surveyed
+
+
+def load(records: Path, jobs: int = 1) -> Portal:
+    """Return the portal of *records*, read by *jobs* processes, showing how far the reading has come."""
+    need(records)
+    return load_portal(records, progress, jobs=jobs)
+
+
+def need(records: Path) -> None:
+    """Refuse a folder that holds no records at all."""
+    names, findings = list_folders(records)
+    if not names and not findings:
+        raise WrongUse(f"No satker found in '{records}': it needs a folder such as {records}/kankemenag-contoh/satker.yml.")
+
+
+def progress(results: Iterable[Surveyed], number: int) -> Iterator[Surveyed]:
+    """Yield *number* results with a bar on a terminal, and in silence elsewhere."""
+    if not sys.stderr.isatty():
+        yield from results
+        return
+    with click.progressbar(results, number, "Reading the records", file=sys.stderr) as bar:
+        yield from bar

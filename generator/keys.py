@@ -1,0 +1,97 @@
+"""What a result depends on, as short texts: where the key is the same, the result is."""
+
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+SETTLED = 2_000_000_000  # ns; a file younger than this may change again without another time
+_SETTINGS = {".yml", ".yaml", ".py"}  # beside mkdocs.yml: what it may inherit from, and its hooks
+_ENVIRONMENT = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
+
+Stamp = tuple[str, int, int, int, int, int]
+
+
+def key(*parts: object) -> str:
+    """Return one key for *parts*, whose repr says all that matters and is the same in every process: no sets."""
+    return blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Every file of a folder as the system knows it (path, kind, size, two times, number); *settled* if none is brand-new."""
+
+    stamps: tuple[Stamp, ...]
+    settled: bool
+
+    def is_same(self, now: "Listing") -> bool:
+        """Say whether nothing has changed since this listing was made, as far as can be told without reading the files."""
+        return self.settled and self.stamps == now.stamps
+
+
+def listing(folder: Path, now: int) -> Listing:
+    """Return the files below *folder* at *now* (ns since 1970)."""
+    stamps = tuple(_stamps(str(folder), ""))
+    youngest = max((max(stamp[3], stamp[4]) for stamp in stamps), default=0)
+    return Listing(stamps, youngest < now - SETTLED)
+
+
+def content_key(folder: Path, files: Listing) -> str:
+    """Return the key of the bytes of all files in *folder*; what is no plain file counts by its kind."""
+    return key([(path, mode, _content(folder / path, mode, size)) for path, mode, size, *_ in files.stamps])
+
+
+def tree_key(folders: Iterable[Path]) -> str:
+    """Return the key of the bytes of all files below *folders*."""
+    return key([(str(folder), content_key(folder, listing(folder, 0)) if folder.is_dir() else "") for folder in folders])
+
+
+def machine_key() -> str:
+    """Return the key of what makes the site: this program, the packages that are installed beside it, and Python."""
+    package = Path(__file__).parent
+    own = [
+        (path, _content(package / path, mode, size))
+        for path, mode, size, *_ in listing(package, 0).stamps
+        if "__pycache__" not in path
+    ]
+    installed = sorted(entry for folder in sys.path if Path(folder).is_dir() for entry in _names(folder) if "-info" in entry)
+    return key(sys.version, own, installed)
+
+
+def settings_key(config_file: Path) -> str:
+    """Return the key of mkdocs.yml, of the settings beside it, and of the variables they ask for."""
+    folder = config_file.parent
+    files = sorted(path for path in folder.iterdir() if path.suffix in _SETTINGS and path.is_file())
+    texts = [(path.name, path.read_bytes()) for path in files]
+    asked = {name for _, text in texts for name in _variables(text.decode("utf-8", "replace"))}
+    return key(texts, [(name, os.environ.get(name)) for name in sorted({*asked, "SOURCE_DATE_EPOCH"})])
+
+
+def _variables(text: str) -> Iterator[str]:
+    for match in _ENVIRONMENT.finditer(text):
+        yield from re.findall(r"[A-Za-z_]\w*", match[1] or match[2])
+
+
+def _names(folder: str) -> list[str]:
+    with os.scandir(folder) as found:
+        return [entry.name for entry in found]
+
+
+def _stamps(folder: str, below: str) -> Iterator[Stamp]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        path = below + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _stamps(entry.path, f"{path}/")
+        else:
+            state = entry.stat(follow_symlinks=False)
+            yield path, state.st_mode, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+
+
+def _content(path: Path, mode: int, size: int) -> str | int:
+    return blake2b(path.read_bytes(), digest_size=16).hexdigest() if stat.S_ISREG(mode) else size

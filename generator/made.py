@@ -1,0 +1,85 @@
+"""What a build is asked for and what comes of it, and whether there is anything to do at all."""
+
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.budget import Budget, budget
+from generator.cache import State
+from generator.diagnostic import Diagnostic
+from generator.keys import Listing, key, listing, settings_key, tree_key
+from generator.write import is_intact, signed
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """
+    What is to be built: the records below *root* into the folder *site*, on the day *hari_ini*, in *jobs* processes.
+
+    Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
+    pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache.
+    """
+
+    root: Path
+    site: Path | None
+    hari_ini: date
+    jobs: int = 1
+    strict: bool = False
+    with_search: bool = True
+    shard: tuple[int, int] | None = None
+
+    @property
+    def key(self) -> str:
+        """What of it the outcome depends on."""
+        return key(str(self.root), self.hari_ini, self.strict, self.with_search)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """
+    What came of an order: *folder* is the site, or None where *findings* or *warnings* stopped it.
+
+    *satker* counts those that are not invented; *rendered* names the units that were made anew.
+    """
+
+    folder: Path | None
+    findings: tuple[Diagnostic, ...]
+    warnings: tuple[str, ...]
+    satker: int
+    budget: Budget
+    rendered: tuple[str, ...] = ()
+
+
+def folders(root: Path) -> tuple[tuple[str, ...], dict[str, Listing]]:
+    """Return the names of all that stands in *root*, and the files of each of its folders."""
+    now = time.time_ns()
+    with os.scandir(root) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
+    return tuple(entry.name for entry in entries), inside
+
+
+def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
+    """Return the key of all that the shell is drawn from: mkdocs.yml and the folders *sources*."""
+    return key(settings_key(config_file), tree_key(map(Path, sources)))
+
+
+def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
+    """Return what the last build made, if this one would make the same and the site still is there."""
+    site = order.site or Path(state.default)
+    if str(site.absolute()) != state.site or not state.sign or signed(site) != state.sign:
+        return None
+    if state.inputs != key(order.key, inputs_key(config_file, state.sources)):
+        return None
+    names, inside = folders(order.root)
+    if names != state.names or any(name not in state.known for name in inside):
+        return None
+    if not all(state.known[name].files.is_same(files) for name, files in inside.items()):
+        return None
+    if not all(is_intact(site, unit.files) for unit in state.units.values()):
+        return None
+    sizes = {uri: file[0] for unit in state.units.values() for uri, file in unit.files.items()}
+    return Made(site, state.findings, state.warnings, state.satker, budget(sizes))

@@ -1,0 +1,26 @@
+"""What MkDocs draws once for all record pages: the stencils, the prose, and the files of the theme."""
+
+from dataclasses import dataclass, field
+
+from generator.render.page import Entry, Identitas
+from generator.stencil import Stencil
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """
+    The portal without its records.
+
+    *stencils* are keyed by kind, *files* by address; *prose* is what the search finds of the pages that MkDocs writes itself, by
+    their address; *theme* is the folder of our templates, *sources* all folders that the shell comes from, *site* where the
+    configuration wants the site; *warnings* say what is wrong in the prose.
+    """
+
+    identitas: Identitas
+    theme: str
+    sources: tuple[str, ...]
+    site: str
+    stencils: dict[str, Stencil] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    prose: dict[str, Entry] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""What is known of one satker without a look at the others: its summary, its findings, and who inherits from which standard."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.diagnostic import Diagnostic
+from generator.index import Summary, summarize
+from generator.judge import judge_satker
+from generator.load import LoadedSatker
+from generator.model.satker import Bersama
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A record at *path* that inherits the standard at *standard*, all but *keys*."""
+
+    standard: str
+    path: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """Small, because those of all satker are held at once; *per* is the latest day that a fact of the satker speaks of."""
+
+    summary: Summary
+    per: date | None
+    findings: tuple[Diagnostic, ...]
+    heirs: tuple[Heir, ...]
+
+
+def survey(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Surveyed:
+    """Return what is known of *loaded*, whose folder is shown as *base*; no fact may lie after *hari_ini*."""
+    findings = (*loaded.findings, *judge_satker(loaded, bersama, base, hari_ini))
+    return Surveyed(summarize(loaded.satker), loaded.satker.per, findings, tuple(_heirs(loaded)))
+
+
+def _heirs(loaded: LoadedSatker) -> Iterator[Heir]:
+    for entry in loaded.entries:
+        if entry.source.base is not None:
+            yield Heir(entry.source.base.path, entry.source.path, frozenset(entry.source.data))

@@ -1,0 +1,290 @@
+"""A build after another makes only what changed, and the same bytes as a build from nothing."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from portal import PAGES, lay
+
+from generator import make as make_module
+from generator import work
+from generator.cache import Cache
+from generator.clock import build_day
+from generator.made import Made, Order
+from generator.make import make
+from generator.plugin import draw
+from generator.portal import quietly
+from generator.render.page import Identitas
+from generator.shell import Shell
+
+STEPS = 5
+
+Change = Callable[[random.Random, Path], None]
+
+
+@pytest.fixture(name="shell", scope="module")
+def _shell() -> Shell:
+    """Return what MkDocs draws of the portal of the repository."""
+    shell = draw(ROOT / "mkdocs.yml")
+    return replace(shell, identitas=replace(shell.identitas, base="https://portal.contoh.example/zi/"))
+
+
+class Project:
+    """Records, a site and a cache of their own."""
+
+    def __init__(self, folder: Path, shell: Shell, *, with_search: bool = False) -> None:
+        self.folder, self.shell, self.with_search = folder, shell, with_search
+        self.records = lay(PAGES, folder)
+        self.site, self.cache = folder / "site", folder / "cache"
+
+    def build(self, site: str = "site", cache: str = "cache", jobs: int = 1, machine: str = "mesin") -> Made:
+        """Build into *site*."""
+        order = Order(self.records, self.folder / site, build_day(), jobs, with_search=self.with_search)
+        return make(order, "", self.shell, Cache(self.folder / cache, machine), quietly)
+
+    def cold(self) -> tuple[Made, dict[str, bytes]]:
+        """Build from nothing elsewhere."""
+        for name in ("dingin", "dingin-cache"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        return self.build("dingin", "dingin-cache"), contents(self.folder / "dingin")
+
+    def check(self) -> Made:
+        """Build what changed, and compare it with a build from nothing."""
+        before = contents(self.site)
+        warm, (cold, expected) = self.build(), self.cold()
+
+        assert (warm.findings, warm.satker, warm.folder is None) == (cold.findings, cold.satker, cold.folder is None)
+        assert contents(self.site) == (before if warm.folder is None else expected)
+        assert not list(self.folder.glob(".site.*"))
+        return warm
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below *folder* by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(name="project")
+def _project(tmp_path: Path, shell: Shell) -> Project:
+    project = Project(tmp_path, shell)
+    project.build()
+    return project
+
+
+def a_record(chance: random.Random, records: Path, pattern: str = "*/**/*.yml") -> Path:
+    """Return one of the records."""
+    return chance.choice(sorted(records.glob(pattern)))
+
+
+def edit_text(chance: random.Random, records: Path) -> None:
+    """Lengthen a line of text, or double it, which may well be a mistake."""
+    path = a_record(chance, records)
+    lines = path.read_text("utf-8").splitlines()
+    place = chance.randrange(len(lines))
+    lines[place] = chance.choice((f"{lines[place]} lagi", f"{lines[place]}\n{lines[place]}", lines[place].replace("a", "o")))
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def rename_office(chance: random.Random, records: Path) -> None:
+    """Give an office another name in all that shows it."""
+    path = a_record(chance, records, "*/satker.yml")
+    text = path.read_text("utf-8").replace("nama_pendek: ", f"nama_pendek: Baru {chance.randrange(99)} ")
+    path.write_text(text, "utf-8")
+
+
+def delete_record(chance: random.Random, records: Path) -> None:
+    """Take a service, an innovation or another record away."""
+    a_record(chance, records, "[!_]*/**/*.yml").unlink()
+
+
+def rename_record(chance: random.Random, records: Path) -> None:
+    """Give a service or an innovation another address."""
+    path = a_record(chance, records, "*/*/*.yml")
+    path.rename(path.with_name(f"baru-{chance.randrange(99)}.yml"))
+
+
+def move_satker(chance: random.Random, records: Path) -> None:
+    """Give a satker another address."""
+    path = a_record(chance, records, "[!_]*")
+    path.rename(path.with_name(f"pindah-{chance.randrange(99)}"))
+
+
+def copy_satker(chance: random.Random, records: Path) -> None:
+    """Add a satker that offers what another does."""
+    path = a_record(chance, records, "[!_]*")
+    shutil.copytree(path, path.with_name(f"salinan-{chance.randrange(999)}"))
+
+
+def delete_satker(chance: random.Random, records: Path) -> None:
+    """Take a satker away."""
+    shutil.rmtree(a_record(chance, records, "[!_]*"))
+
+
+def touch(chance: random.Random, records: Path) -> None:
+    """Save a record as it is."""
+    path = a_record(chance, records)
+    path.write_bytes(path.read_bytes())
+
+
+def add_attachment(chance: random.Random, records: Path) -> None:
+    """Replace a picture by one of the same size."""
+    path = chance.choice([*sorted(records.glob("*/berkas/*")), records / "contoh/berkas/baru.png"])
+    path.parent.mkdir(exist_ok=True)
+    size = path.stat().st_size if path.exists() else 64
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(chance.randrange(256) for _ in range(size - 8)))
+
+
+CHANGES: tuple[Change, ...] = (
+    edit_text,
+    edit_text,
+    rename_office,
+    delete_record,
+    rename_record,
+    move_satker,
+    copy_satker,
+    delete_satker,
+    touch,
+    add_attachment,
+)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_changes_give_what_a_build_from_nothing_gives(seed: int, project: Project, request: pytest.FixtureRequest) -> None:
+    """Edits, deletions, renames and copies, whether they leave sound records or mistakes."""
+    chance = random.Random(seed)  # noqa: S311 - a test, not a secret
+    for _ in range(STEPS * (20 if request.config.getoption("--campaign") else 1)):
+        kept = project.folder / "kept"
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(project.records, kept)
+        chance.choice(CHANGES)(chance, project.records)
+        if project.check().folder is None:
+            shutil.rmtree(project.records)
+            kept.rename(project.records)
+
+
+def test_nothing_changed_makes_nothing(project: Project) -> None:
+    """Not a byte is written again."""
+    before = {path: path.stat().st_mtime_ns for path in project.site.rglob("*")}
+
+    assert project.build().rendered == ()
+    assert {path: path.stat().st_mtime_ns for path in project.site.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("record", "old", "new", "pages"),
+    [
+        (
+            "contoh/layanan/lengkap.yml",
+            "catatan:",
+            "catatan: Diperbarui.\n#",
+            {"satker/contoh"},
+        ),
+    ],
+)
+def test_an_edit_makes_what_shows_it(record: str, old: str, new: str, pages: set[str], project: Project) -> None:
+    """Its own pages and those of others that show it, nothing else."""
+    path = project.records / record
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+    assert set(project.check().rendered) == pages
+
+
+def test_a_page_that_is_gone_comes_back(project: Project) -> None:
+    """Somebody deleted one page of the site and wrote into another."""
+    expected = contents(project.site)
+    (project.site / "satker/contoh/index.html").unlink()
+    (project.site / "index.html").write_text("lain", "utf-8")
+    made = project.build()
+
+    assert contents(project.site) == expected
+    assert made.rendered == ()
+
+
+def test_the_site_is_made_from_the_cache_alone(project: Project) -> None:
+    """As on a machine that has only the cache of the last build."""
+    expected = contents(project.site)
+    shutil.rmtree(project.site)
+    made = project.build()
+
+    assert contents(project.site) == expected
+    assert made.rendered == ()
+
+
+def cut(path: Path) -> None:
+    """End a file in its middle."""
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def flip(path: Path) -> None:
+    """Turn a bit."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def empty(path: Path) -> None:
+    """Leave nothing of a file."""
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("harm", [cut, flip, empty, Path.unlink], ids=lambda harm: harm.__name__)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_harmed_cache_is_ignored(harm: Callable[[Path], None], seed: int, project: Project) -> None:
+    """Whatever happened to some of its files, the site is whole and right."""
+    chance = random.Random(seed)  # noqa: S311 - a test, not a secret
+    files = sorted(path for path in project.cache.rglob("*") if path.is_file())
+    for path in chance.sample(files, len(files) // 2):
+        harm(path)
+    if seed:
+        shutil.rmtree(project.site)
+
+    project.check()
+
+
+def test_a_cache_of_another_program_is_ignored(project: Project) -> None:
+    """Its pages may be other ones."""
+    state = (project.cache / "keadaan").read_bytes()
+    other = project.build(machine="mesin lain")
+
+    assert "satker/contoh" in other.rendered
+    (project.cache / "keadaan").write_bytes(state)
+    project.check()
+
+
+def test_the_search_is_made_again_only_when_what_it_finds_changed(tmp_path: Path, shell: Shell) -> None:
+    """Its index is a unit like the others, byte for byte the same after other changes."""
+    project = Project(tmp_path, shell, with_search=True)
+    project.build()
+    before = contents(project.site / "pagefind")
+    path = project.records / "contoh/layanan/lengkap.yml"
+    path.write_text(path.read_text("utf-8").replace("catatan:", "catatan: Diperbarui.\n#"), "utf-8")
+
+    assert "pagefind" not in project.check().rendered
+    assert contents(project.site / "pagefind") == before
+
+    path.write_text(path.read_text("utf-8").replace("nama:", "nama: Istimewa"), "utf-8")
+
+    assert "pagefind" in project.check().rendered
+
+
+def test_the_same_bytes_from_any_number_of_processes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One after the other, or side by side."""
+    monkeypatch.setattr(work, "FEW", 1)
+    monkeypatch.setattr(make_module, "FEW", 1)
+    expected = contents(project.site)
+    for jobs in (2, 3):
+        project.build(f"site-{jobs}", f"cache-{jobs}", jobs)
+
+        assert contents(project.folder / f"site-{jobs}") == expected
+
+
+def test_whose_portal_it_is_is_part_of_every_key(project: Project) -> None:
+    """Another name in mkdocs.yml is on every page."""
+    project.shell = replace(project.shell, identitas=Identitas("Portal Lain", "Instansi", "Wilayah"))
+
+    project.check()
