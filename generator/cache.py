@@ -18,7 +18,6 @@ STATE = "keadaan"
 _DIGEST = 16
 
 File = tuple[int, str, int]
-Found = tuple[str, float, str]
 
 
 @dataclass(slots=True)
@@ -42,15 +41,15 @@ class Unit:
     """
     Outputs that are made together.
 
-    *files* gives by address size, digest and time of change of each; *urls* belong into the list of addresses; *found* are the
-    addresses in the search with weight and digest. Of a satker *parts* are the keys of what other pages show, *packed* is its
+    *files* gives by address size, digest and time of change of each; *urls* belong into the list of addresses; *found* is the
+    digest of what the search finds, empty if nothing. Of a satker *parts* are the keys of what other pages show, *packed* is its
     pickled Capaian.
     """
 
     key: str
     files: dict[str, File]
     urls: tuple[str, ...] = ()
-    found: tuple[Found, ...] = ()
+    found: str = ""
     parts: dict[str, str] = field(default_factory=dict)
     packed: bytes = b""
 

@@ -1,4 +1,4 @@
-"""The search index as a unit of the site: made from the stubs of all others, which the cache keeps."""
+"""The search index as a unit of the site: made from what the search finds of all others, which the cache keeps."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,41 +7,49 @@ from typing import cast
 
 from generator.cache import Cache, Unit
 from generator.pipeline import Output
-from generator.search import FOLDER, Vocabulary, index, program
+from generator.render.page import Entry
+from generator.search import FOLDER, Vocabulary, address, count, index, program, stub
+from generator.work import spread
 from generator.write import write
 
 __all__ = ["ABSENT", "outputs", "program"]
 
 ABSENT = "the search is left out, because the package pagefind_bin is not installed; readers get the A to Z page"
 
+Entries = list[tuple[str, Entry]]
 
-def outputs(cache: Cache, units: dict[str, Unit], again: Callable[[str], Unit]) -> Iterator[Output]:
+
+def outputs(cache: Cache, units: dict[str, Unit], again: Callable[[str], None], jobs: int) -> Iterator[Output]:
     """
     Yield the files of the search index over *units*; raises SearchError.
 
-    Where the cache has lost the stubs of a unit, *again* makes them.
+    Where the cache has lost what it finds of a unit, *again* makes it.
     """
     binary = program()
     if binary is None:
         return
-    vocabulary = Vocabulary()
-    weights: dict[str, float] = {}
     with TemporaryDirectory(prefix="zi-cari-") as name:
         stubs, folder = Path(name) / "halaman", Path(name) / FOLDER
-        for unit, made in units.items():
-            if made.found:
-                texts, words = _stubs(cache, unit, made, again)
-                write({f"{address}index.html": text.encode() for address, text in texts.items()}, stubs)
-                vocabulary.add(words)
-                weights |= {address: weight for address, weight, _ in made.found}
+
+        def work(unit: str) -> tuple[dict[str, float], Vocabulary]:
+            entries = _entries(cache, unit, units[unit].key, again)
+            write({f"{address(*found)}index.html": stub(*found).encode() for found in entries}, stubs)
+            return {address(*found): found[1].weight for found in entries}, count(entry for _, entry in entries)
+
+        weights: dict[str, float] = {}
+        vocabulary = Vocabulary()
+        for heavy, words in spread(work, [name for name, unit in units.items() if unit.found], jobs):
+            weights |= heavy
+            vocabulary.add(words)
         index(binary, weights, stubs, vocabulary, folder)
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 yield Output(f"{FOLDER}/{path.relative_to(folder).as_posix()}", path.read_bytes())
 
 
-def _stubs(cache: Cache, name: str, unit: Unit, again: Callable[[str], Unit]) -> tuple[dict[str, str], Vocabulary]:
-    kept = cache.take(f"cari/{name}", unit.key)
+def _entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) -> Entries:
+    kept = cache.take(f"cari/{name}", key)
     if kept is None:
-        kept = cache.take(f"cari/{name}", again(name).key)
-    return cast("tuple[dict[str, str], Vocabulary]", kept)
+        again(name)
+        kept = cache.take(f"cari/{name}", key)
+    return cast("Entries", kept)

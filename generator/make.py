@@ -8,7 +8,7 @@ MkDocs draws, the list of addresses, the search index. Warm and cold builds give
 import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -131,8 +131,7 @@ def _make_units(run: Run) -> None:
     urls = [url for unit in run.units.values() for url in unit.urls]
     _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
     if run.order.with_search and indexing.program():
-        found = [item for unit in run.units.values() for item in unit.found]
-        _make(run, {SEARCH: key(sorted(found))})
+        _make(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items())])})
 
 
 def _make(run: Run, keys: dict[str, str]) -> None:
@@ -177,9 +176,15 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
     elif name == ADDRESSES:
         yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
     elif name == SEARCH:
-        yield from indexing.outputs(run.place.cache, run.units, lambda name: _rendered(run, name, run.units[name].key))
+        again = partial(_again, run)
+        yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
     else:
         yield from portal_outputs(run.env, run.everyone, _KINDS[name], run.shell.stencils)
+
+
+def _again(run: Run, name: str) -> None:
+    """Make a unit once more, because the cache has lost what the search finds of it."""
+    _rendered(replace(run, place=Place(run.place.cache, None, None)), name, run.units[name].key)
 
 
 def _satker_keys(run: Run) -> list[tuple[str, str]]:

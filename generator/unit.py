@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator import search
 from generator.cache import Cache, File, Unit
 from generator.pipeline import Output
 from generator.render.page import Entry
@@ -42,22 +41,18 @@ def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None
 def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[Output]) -> Unit:
     """Return the unit *name* of *outputs*, after keeping them in the cache and writing those that are not in the site."""
     contents: Contents = {}
-    stubs: dict[str, str] = {}
-    entries: list[Entry] = []
-    found, urls = [], []
+    entries: list[tuple[str, Entry]] = []
+    urls = []
     for output in outputs:
-        entries += output.entries
         contents[output.uri] = output.content
         url = output.uri.removesuffix("index.html")
         urls += [url] if output.listed else []
-        for entry in output.entries:
-            address = search.address(url, entry)
-            stubs[address] = search.stub(url, entry)
-            found.append((address, entry.weight, _digest(stubs[address].encode())))
+        entries += [(url, entry) for entry in output.entries]
     place.cache.put(name, key, contents)
-    if stubs:
-        place.cache.put(f"cari/{name}", key, (stubs, search.count(entries)))
-    return Unit(key, _placed(place, contents, old.files if old else {}), tuple(urls), tuple(found))
+    if entries:
+        place.cache.put(f"cari/{name}", key, entries)
+    found = _digest(repr(entries).encode()) if entries else ""
+    return Unit(key, _placed(place, contents, old.files if old else {}), tuple(urls), found)
 
 
 def _placed(place: Place, contents: Contents, old: dict[str, File]) -> dict[str, File]:

@@ -8,19 +8,18 @@ allows any kind anywhere (fastest, but its errors no longer tell what is wrong).
 
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 import click
+from bench.machine import machine
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -236,19 +235,6 @@ def large_table(folder: Path) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     numbers = f"{cost.wall:.1f} | {cost.cpu:.1f} | {files / cost.wall:,.0f} | {cost.peak / 2**20:.0f} MiB"
     yield f"| `zi check`, once | {LARGE:,} | {files:,} | {numbers} |"
-
-
-def machine() -> str:
-    """Return date, Python, processor and cores."""
-    today = datetime.now(UTC).date().isoformat()
-    return f"{today}, Python {platform.python_version()}, {_processor()}, {os.cpu_count()} cores"
-
-
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text("utf-8").splitlines() if info.exists() else []
-    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(named, platform.processor() or platform.machine())
 
 
 def rival_version(rival: str) -> str:

