@@ -1,7 +1,7 @@
 """Every record before every rule that looks at its kind."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from itertools import islice
@@ -18,7 +18,18 @@ from generator.read import MAX_FINDINGS, Source
 from generator.rules.context import Context
 
 Check = Callable[[Any, Context], Iterator[Problem]]
-Checks = dict[str, tuple[tuple[ModuleType, Check], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A check of a rule; *keys* and *files* are what it reads: where one of them already has a finding, it is silent."""
+
+    check: Check
+    keys: frozenset[str]
+    files: frozenset[str]
+
+
+Checks = dict[str, tuple[Judge, ...]]
 
 RULES: tuple[ModuleType, ...] = tuple(
     import_module(f"{rules.__name__}.{module.name}") for module in iter_modules(rules.__path__) if module.name != "context"
@@ -28,53 +39,60 @@ RULES: tuple[ModuleType, ...] = tuple(
 KINDS = ("profil", "layanan", "motto", "inovasi", "pengaduan", "zi", "survei", "informasi", "hukum", "kanal", "kategori")
 
 
-def _checks(kind: str, *, across: bool) -> tuple[tuple[ModuleType, Check], ...]:
+def _checks(kind: str, *names: str, across: bool = False) -> tuple[Judge, ...]:
     chosen = [rule for rule in RULES if (kind in getattr(rule, "ACROSS", ())) is across]
-    names = (f"check_{kind}", "check_any")
-    return tuple((rule, getattr(rule, name)) for rule in chosen for name in names if hasattr(rule, name))
+    return tuple(_judge_of(rule, name) for rule in chosen for name in names if hasattr(rule, name))
 
 
-CHECKS = {kind: _checks(kind, across=False) for kind in KINDS}
-CHECKS["berkas"] = tuple((rule, rule.check_berkas) for rule in RULES if hasattr(rule, "check_berkas"))
-ACROSS = {kind: checks for kind in KINDS if (checks := _checks(kind, across=True))}
+def _judge_of(rule: ModuleType, name: str) -> Judge:
+    return Judge(getattr(rule, name), getattr(rule, "KEYS", frozenset()), getattr(rule, "FILES", frozenset()))
+
+
+CHECKS = {kind: _checks(kind, f"check_{kind}", "check_any") for kind in KINDS} | {"berkas": _checks("berkas", "check_berkas")}
+ACROSS = {kind: checks for kind in KINDS if (checks := _checks(kind, f"check_{kind}", across=True))}
 ACROSS_KINDS = frozenset("satker.yml" if kind == "profil" else kind for kind in ACROSS)  # as load calls them
 
 
 def judge_bersama(loaded: LoadedBersama, hari_ini: date) -> Iterator[Diagnostic]:
     """Yield what the rules find in the shared records."""
+    broken = _broken(loaded.entries)
     for entry in loaded.entries:
-        context = Context(None, loaded.bersama, Index(), entry.source, hari_ini)
-        yield from _judge(CHECKS, entry, loaded.entries, context)
+        context = Context(None, loaded.bersama, Index(), entry.source, hari_ini, entry.slug, entry.wrong)
+        yield from _judge(CHECKS, entry, broken, context)
 
 
 def judge_satker(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Iterator[Diagnostic]:
     """Yield what the rules find in one satker, whose folder is shown as *base*, without a look at the others."""
+    broken = _broken(loaded.entries)
     for entry in loaded.entries:
-        context = Context(loaded.satker, bersama, Index(), entry.source, hari_ini)
-        yield from _judge(CHECKS, entry, loaded.entries, context)
+        context = Context(loaded.satker, bersama, Index(), entry.source, hari_ini, entry.slug, entry.wrong)
+        yield from _judge(CHECKS, entry, broken, context)
     for name, attachment in loaded.satker.berkas.items():
         source = Source(f"{base}/berkas/{name}")
         context = Context(loaded.satker, bersama, Index(), source, hari_ini, name)
-        for _, check in CHECKS["berkas"]:
-            yield from map(source.diagnose, check(attachment, context))
+        for judge in CHECKS["berkas"]:
+            yield from map(source.diagnose, judge.check(attachment, context))
 
 
 def judge_across(loaded: LoadedSatker, bersama: Bersama, index: Index, hari_ini: date) -> Iterator[Diagnostic]:
     """Yield what one satker says of others that is not so; of *loaded* only the records of ACROSS_KINDS are asked for."""
+    broken = _broken(loaded.entries)
     for entry in loaded.entries:
-        context = Context(loaded.satker, bersama, index, entry.source, hari_ini)
-        yield from _judge(ACROSS, entry, loaded.entries, context)
+        context = Context(loaded.satker, bersama, index, entry.source, hari_ini, entry.slug, entry.wrong)
+        yield from _judge(ACROSS, entry, broken, context)
 
 
-def _judge(checks: Checks, entry: Entry, siblings: tuple[Entry, ...], shared: Context) -> Iterator[Diagnostic]:
+def _broken(entries: tuple[Entry, ...]) -> set[str]:
+    """Return the names of the records that have findings; a satker without a profile has one there."""
+    return {entry.name for entry in entries if not entry.is_sound} | ({"satker.yml"} - {entry.name for entry in entries})
+
+
+def _judge(checks: Checks, entry: Entry, broken: set[str], context: Context) -> Iterator[Diagnostic]:
     if entry.record is None:
         return
-    context = replace(shared, slug=entry.slug, wrong=entry.wrong)
-    sound = {sibling.name for sibling in siblings if sibling.is_sound}
-    broken = {sibling.name for sibling in siblings} - sound | ({"satker.yml"} - sound)
-    for rule, check in checks.get(_kind(entry.kind), ()):
-        if not (getattr(rule, "KEYS", frozenset()) & entry.wrong or getattr(rule, "FILES", frozenset()) & broken):
-            yield from map(entry.source.diagnose, islice(check(entry.record, context), MAX_FINDINGS))
+    for judge in checks.get(_kind(entry.kind), ()):
+        if judge.keys.isdisjoint(entry.wrong) and judge.files.isdisjoint(broken):
+            yield from map(entry.source.diagnose, islice(judge.check(entry.record, context), MAX_FINDINGS))
 
 
 def _kind(file: str) -> str:

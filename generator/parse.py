@@ -66,7 +66,7 @@ class _Builder:
     def __init__(self, text: str, lines: Lines, spots: dict[Loc, Spot] | None = None) -> None:
         self.lines = lines
         self.spots = spots
-        self._events: Iterator[Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self._events: Iterator[Event] = iter(yaml.CBaseLoader(text).get_event, None)
         self.problems: list[tuple[Place, Problem]] = []
         self.rejected: set[Loc] = set()
         self._tabs = [lines.place(match.end() - 1) for match in _TAB_INDENT.finditer(text)] if "\t" in text else []

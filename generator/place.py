@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -27,10 +28,19 @@ class Lines:
     """A text cut where libyaml counts a new line."""
 
     def __init__(self, text: str) -> None:
-        breaks = list(_LINE_BREAK.finditer(text))
         self._text = text
-        self._starts = [0, *(match.end() for match in breaks)]
-        self._ends = [*(match.start() for match in breaks), len(text)]
+
+    @cached_property
+    def _breaks(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in _LINE_BREAK.finditer(self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end for _, end in self._breaks)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [*(start for start, _ in self._breaks), len(self._text)]
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -28,7 +28,7 @@ def hasil(kode: str, folder: Path, profile: str, layanan: str = "nama: Konsultas
 @pytest.mark.parametrize(
     ("kode", "profile", "layanan", "status", "alasan"),
     [
-        ("C48", PROFILE, "nama: Konsultasi\n", "terpenuhi", "Tidak ada data pribadi dalam 7 teks dan nama lampiran."),
+        ("C48", PROFILE, "nama: Konsultasi\n", "terpenuhi", "Tidak ada data pribadi dalam teks yang terbit dan nama lampiran."),
         (
             "C48",
             f"{PROFILE}ringkasan: NIP 199001012020121001\n",
@@ -41,7 +41,7 @@ def hasil(kode: str, folder: Path, profile: str, layanan: str = "nama: Konsultas
             f"{PROFILE}catatan: NIP 199001012020121001\n",
             "nama: Konsultasi\n",
             "terpenuhi",
-            "Tidak ada data pribadi dalam 7 teks dan nama lampiran.",
+            "Tidak ada data pribadi dalam teks yang terbit dan nama lampiran.",
         ),
         (
             "C50",
@@ -64,7 +64,7 @@ def hasil(kode: str, folder: Path, profile: str, layanan: str = "nama: Konsultas
             "belum",
             "0 dari 3 keterangan pemeriksaan ada. Belum: penanggung jawab, pemeriksaan profil, pemeriksaan Konsultasi.",
         ),
-        ("C51", PROFILE, "nama: Konsultasi\n", "terpenuhi", "Tidak ada tanda isian dalam 7 teks."),
+        ("C51", PROFILE, "nama: Konsultasi\n", "terpenuhi", "Tidak ada tanda isian dalam teks yang terbit."),
         ("C51", f'{PROFILE}ringkasan: "${{ttd}}"\n', "nama: Konsultasi\n", "belum", "Masih ada tanda isian: ${ttd}."),
     ],
 )

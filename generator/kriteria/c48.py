@@ -1,6 +1,6 @@
 """C48: nothing that is published gives a person away."""
 
-from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, semua_teks
+from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, teks_terbit
 from generator.model.satker import Satker
 from generator.rules.data_pribadi import DIGITS, WORDS, given_away
 
@@ -17,11 +17,10 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Search every published text and every attachment's name."""
-    texts = [*(text for _, text in semua_teks(satker, WORDS, DIGITS)), *satker.berkas]
+    texts = [*(text for _, text in teks_terbit(satker, WORDS, DIGITS)), *satker.berkas]
     found = sorted({kind for text in texts for kind, _ in given_away(text)})
     if found:
         return Hasil(
             "belum", f"Ada {', '.join(found)} dalam teks yang terbit.", kurang=("hapus data pribadi; lihat hasil zi check",)
         )
-    number = len(satker.berkas) + sum(1 for _ in semua_teks(satker))
-    return Hasil("terpenuhi", f"Tidak ada data pribadi dalam {number} teks dan nama lampiran.")
+    return Hasil("terpenuhi", "Tidak ada data pribadi dalam teks yang terbit dan nama lampiran.")

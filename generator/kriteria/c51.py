@@ -1,6 +1,6 @@
 """C51: no text was left standing as it stood in a form; links are checked elsewhere, over days."""
 
-from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, sebut, semua_teks
+from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, sebut, teks_terbit
 from generator.model.satker import Satker
 from generator.rules.context import is_link
 from generator.rules.isian import TELLING, left
@@ -18,9 +18,8 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Search every published text that is not a link."""
-    told = [left(loc, text.strip()) for loc, text in semua_teks(satker, TELLING) if not is_link(text)]
+    told = [left(loc, text.strip()) for loc, text in teks_terbit(satker, TELLING) if not is_link(text)]
     found = [item for item in told if item]
     if found:
         return Hasil("belum", f"Masih ada tanda isian: {sebut(found)}.", kurang=tuple(f"ganti `{item}`" for item in found))
-    number = sum(not is_link(text) for _, text in semua_teks(satker))
-    return Hasil("terpenuhi", f"Tidak ada tanda isian dalam {number} teks.")
+    return Hasil("terpenuhi", "Tidak ada tanda isian dalam teks yang terbit.")

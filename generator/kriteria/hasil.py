@@ -145,12 +145,11 @@ def _is_https(link: str) -> bool:
     return link.lower().startswith("https://")
 
 
-def semua_teks(satker: Satker, words: tuple[str, ...] = (), pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
+def teks_terbit(satker: Satker, words: tuple[str, ...], pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
     """
-    Yield every text that *satker* publishes, with the keys that lead to it; the keeper's notes are not among them.
+    Yield the texts with one of *words* or *pattern* in them that *satker* publishes, with the keys that lead to each.
 
-    With *words* or *pattern* only those that contain one.
+    The keeper's notes are not among them.
     """
     for teks in satker.teks:
-        texts = teks.containing(words, pattern) if words or pattern else teks
-        yield from ((loc, text) for loc, text in texts if not is_note(loc))
+        yield from ((loc, text) for loc, text in teks.containing(words, pattern) if not is_note(loc))
