@@ -60,7 +60,7 @@ class Run:
     @cached_property
     def env(self) -> Environment:
         """The templates."""
-        return make_env(Path(self.shell.theme))
+        return make_env(Path(self.shell.theme), self.place.cache)
 
     @cached_property
     def site(self) -> Site:
@@ -82,13 +82,13 @@ class Run:
         return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, shared)
 
 
-def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress) -> Made:
+def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress, old: State) -> Made:
     """
     Build the site of *order*; raises UnsafeTargetError, SearchError or OSError, and then the last site stays.
 
-    *inputs* is the key of what the shell was drawn from.
+    *inputs* is the key of what the shell was drawn from, *old* what the last build left in *cache*.
     """
-    old, target = cache.load(), order.site or Path(shell.site)
+    target = order.site or Path(shell.site)
     with TemporaryDirectory(prefix="zi-") as spool:
         reader = Reader(order.root, order.hari_ini, order.jobs, Path(spool))
         records = read_records(reader, old.known, progress)

@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from generator.cache import Cache
+from generator.cache import Cache, State
 from generator.clock import build_day
 from generator.diagnostic import has_errors
 from generator.made import Order
@@ -247,7 +247,7 @@ def _publish(shell: Shell, root: Path, *, strict: bool) -> None:
     order = Order(Path(os.path.relpath(root)), Path(shell.site), build_day(), cores(), strict)
     with TemporaryDirectory(prefix="zi-cache-") as cache:
         try:
-            made = make(order, "", shell, Cache(Path(cache), ""), quietly)
+            made = make(order, "", shell, Cache(Path(cache), ""), quietly, State())
         except SearchError as error:
             raise PluginError(f"the search index could not be made: {error}") from error
     if has_errors(made.findings):

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.aksesibilitas import load_uji
-from generator.cache import Cache
+from generator.cache import Cache, State
 from generator.clock import build_day
 from generator.made import Made, Order
 from generator.make import make
@@ -57,4 +57,5 @@ def pages_of(portal: Portal, identitas: Identitas = IDENTITAS) -> dict[str, Page
 def publish(records: Path, site: Path, config_file: Path = ROOT / "mkdocs.yml", *, strict: bool = False) -> Made:
     """Build the site of *records* as `zi build` does, without a cache."""
     with TemporaryDirectory() as cache:
-        return make(Order(records, site, build_day(), strict=strict), "", draw(config_file), Cache(Path(cache), ""), quietly)
+        order = Order(records, site, build_day(), strict=strict)
+        return make(order, "", draw(config_file), Cache(Path(cache), ""), quietly, State())

@@ -50,7 +50,8 @@ class Project:
     def build(self, site: str = "site", cache: str = "cache", jobs: int = 1, machine: str = "mesin") -> Made:
         """Build into *site*."""
         order = Order(self.records, self.folder / site, build_day(), jobs, with_search=self.with_search)
-        return make(order, "", self.shell, Cache(self.folder / cache, machine), quietly)
+        kept = Cache(self.folder / cache, machine)
+        return make(order, "", self.shell, kept, quietly, kept.load())
 
     def cold(self) -> tuple[Made, dict[str, bytes]]:
         """Build from nothing elsewhere."""

@@ -79,8 +79,9 @@ def run(context: click.Context, order: Order, cache: Cache) -> None:
 
 def _made(order: Order, cache: Cache) -> Made:
     """Return what there is already, or load what builds sites and let it work."""
-    made = None if order.shard else unchanged(order, CONFIG, cache.load())
-    return made or cast("Made", import_module("generator.cli.making").build(CONFIG, order, cache))
+    old = cache.load()
+    made = None if order.shard else unchanged(order, CONFIG, old)
+    return made or cast("Made", import_module("generator.cli.making").build(CONFIG, order, cache, old))
 
 
 def _told(made: Made, order: Order, seconds: float) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import click
 
-from generator.cache import Cache
+from generator.cache import Cache, State
 from generator.cli.common import FINDINGS, WRONG_USE
 from generator.cli.records import need, progress
 from generator.made import Made, Order, inputs_key
@@ -15,15 +15,15 @@ from generator.search import SearchError
 from generator.shell import Shell
 
 
-def build(config_file: Path, order: Order, cache: Cache) -> Made:
-    """Build the site of *order*; ends the program where MkDocs or Pagefind refuses."""
+def build(config_file: Path, order: Order, cache: Cache, old: State) -> Made:
+    """Build the site of *order* after *old*; ends the program where MkDocs or Pagefind refuses."""
     need(order.root)
-    shell = cache.take("mkdocs", inputs_key(config_file, cache.load().sources))
+    shell = cache.take("mkdocs", inputs_key(config_file, old.sources))
     if not isinstance(shell, Shell):
         shell = _drawn(config_file)
         cache.put("mkdocs", inputs_key(config_file, shell.sources), shell)
     try:
-        return make(order, inputs_key(config_file, shell.sources), shell, cache, progress)
+        return make(order, inputs_key(config_file, shell.sources), shell, cache, progress, old)
     except SearchError as error:
         raise _Refused(f"the search index could not be made: {error}", FINDINGS) from error
 

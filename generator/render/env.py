@@ -6,11 +6,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 import nh3
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from generator.cache import Cache
 from generator.render import words
 from generator.render.kesegaran import kesegaran
 from generator.wilayah import nama_wilayah
@@ -28,8 +30,25 @@ class Lean(Extension):
         return re.sub(r"^\s+", "", source, flags=re.MULTILINE)
 
 
-def make_env(theme: Path) -> Environment:
-    """Return the environment over the templates in *theme*."""
+class Compiled(BytecodeCache):
+    """Templates as the last build compiled them: reading them takes a tenth of the time."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill *bucket* if its template was compiled before, by this program and from the same source."""
+        code = self.cache.take(f"templat/{bucket.key}", self.cache.machine + bucket.checksum)
+        if isinstance(code, bytes):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.cache.put(f"templat/{bucket.key}", self.cache.machine + bucket.checksum, bucket.bytecode_to_string())
+
+
+def make_env(theme: Path, cache: Cache | None = None) -> Environment:
+    """Return the environment over the templates in *theme*, whose compiled forms are kept in *cache*."""
     env = Environment(
         loader=FileSystemLoader(theme),
         autoescape=select_autoescape(default=True),
@@ -37,6 +56,7 @@ def make_env(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(cache) if cache else None,
         extensions=[Lean],
     )
     env.filters |= {
