@@ -27,6 +27,7 @@ LAYERS = (
     {"kemajuan"},
     {"survey", "catalogue", "report"},
     {"portal"},
+    {"part"},
     {"render"},
     {"stencil"},
     {"shell", "pipeline", "search"},

@@ -10,6 +10,8 @@ from generator.rekomendasi import REKOMENDASI
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
+MOST_REASONED = 60  # satker whose reasons stand on this page; those of a thousand would be megabytes
+MOST_TASKS = 200
 KIND = Kind("kemajuan", "kemajuan/index.md", uses=("capaian",))
 ENTRY = Entry(
     "Kemajuan Zona Integritas",
@@ -31,6 +33,8 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         rekomendasi=REKOMENDASI,
         terpenuhi=met,
         tugas=tasks,
+        terbanyak=MOST_TASKS,
+        rinci=len(rows) <= MOST_REASONED,
         contoh=site.index.contoh(),
     )
     description = f"{len(rows)} satuan kerja menurut sebelas rekomendasi Zona Integritas, dan tindak lanjut yang masih terbuka."
