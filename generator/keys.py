@@ -58,7 +58,9 @@ def machine_key() -> str:
         for path, mode, size, *_ in listing(package, 0).stamps
         if "__pycache__" not in path
     ]
-    installed = sorted(entry for folder in sys.path if Path(folder).is_dir() for entry in _names(folder) if "-info" in entry)
+    installed = sorted(
+        entry for folder in sys.path if Path(folder).is_dir() for entry in _names(folder or ".") if "-info" in entry
+    )
     return key(sys.version, own, installed)
 
 

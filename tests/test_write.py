@@ -1,10 +1,13 @@
 """A build replaces the site whole or leaves it as it was, and replaces nothing else."""
 
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from generator.write import SIGN, UnsafeTargetError, begin, write
+from generator.write import SIGN, UnsafeTargetError, begin, signed, write
 
 
 def publish(site: Path, text: str) -> None:
@@ -119,3 +122,38 @@ def test_nothing_else_is_replaced(tmp_path: Path, target: str, reason: str) -> N
         begin(tmp_path / target, [tmp_path / "sumber"])
 
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_patch_that_is_killed_is_finished_by_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once its list is written the new files take their places, wherever it was interrupted."""
+    for killed in range(5):
+        site = tmp_path / str(killed) / "site"
+        staging = begin(site, ())
+        write({f"{name}/index.html": b"lama" for name in "abcd"}, staging.folder)
+        staging.finish("satu")
+        staging = begin(site, ())
+        write({"a/index.html": b"baru", "b/index.html": b"baru", "e/f/index.html": b"baru"}, staging.folder)
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "replace", dying(killed))
+            with suppress(SystemExit):
+                staging.patch(["a/index.html", "b/index.html", "e/f/index.html"], ["d/index.html"], "dua")
+        os.close(staging.lock)
+        begin(site, ()).discard()
+        expected = {"a": b"baru", "b": b"baru", "c": b"lama", "e/f": b"baru"} if killed else dict.fromkeys("abcd", b"lama")
+
+        assert {path.parent.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("index.html")} == expected
+        assert signed(site) == ("dua" if killed else "satu")
+        assert not (site / "d").exists() or not killed
+
+
+def dying(after: int) -> Callable[[Path, Path], Path]:
+    """Return a Path.replace that ends the program when it is called once more than *after* times."""
+    calls = iter(range(after))
+    replace = Path.replace
+
+    def replaced(path: Path, target: Path) -> Path:
+        if next(calls, None) is None:
+            raise SystemExit
+        return replace(path, target)
+
+    return replaced
