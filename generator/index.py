@@ -17,7 +17,7 @@ MOST_ALIKE = 12
 GENERATIONS = 3  # of those who learnt an innovation, on its page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LayananRingkas:
     """What other pages show of a service."""
 
@@ -41,7 +41,7 @@ class LayananRingkas:
         return self.status == "buka"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InovasiRingkas:
     """What other pages show of an innovation."""
 
@@ -60,7 +60,7 @@ class InovasiRingkas:
         return f"{self.satker}/{self.slug}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
     """What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for."""
 

@@ -14,7 +14,7 @@ from generator.rekomendasi import REKOMENDASI, nilai
 OPEN: tuple[StatusTugas, ...] = ("belum", "berjalan")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TugasTerbuka:
     """A follow-up that is not done: *asal* says where it was agreed, *alamat* (below the satker) where it is shown."""
 
@@ -28,7 +28,7 @@ class TugasTerbuka:
     periode: Periode | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capaian:
     """
     What other pages show of where a satker stands: small, because all of them are held at once.
@@ -48,7 +48,7 @@ class Capaian:
         return _met(self.rekomendasi)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kemajuan:
     """*rekomendasi* holds eleven outcomes, in their order; *per* is the day they are computed for."""
 

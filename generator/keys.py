@@ -21,7 +21,7 @@ def key(*parts: object) -> str:
     return blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """Every file of a folder as the system knows it (path, kind, size, two times, number); *settled* if none is brand-new."""
 
@@ -42,7 +42,7 @@ def listing(folder: Path, now: int) -> Listing:
 
 def content_key(folder: Path, files: Listing) -> str:
     """Return the key of the bytes of all files in *folder*; what is no plain file counts by its kind."""
-    return key([(path, mode, _content(folder / path, mode, size)) for path, mode, size, *_ in files.stamps])
+    return key([(path, mode, _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in files.stamps])
 
 
 def tree_key(folders: Iterable[Path]) -> str:
@@ -54,7 +54,7 @@ def machine_key() -> str:
     """Return the key of what makes the site: this program, the packages that are installed beside it, and Python."""
     package = Path(__file__).parent
     own = [
-        (path, _content(package / path, mode, size))
+        (path, _content(f"{package}/{path}", mode, size))
         for path, mode, size, *_ in listing(package, 0).stamps
         if "__pycache__" not in path
     ]
@@ -95,5 +95,8 @@ def _stamps(folder: str, below: str) -> Iterator[Stamp]:
             yield path, state.st_mode, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
-def _content(path: Path, mode: int, size: int) -> str | int:
-    return blake2b(path.read_bytes(), digest_size=16).hexdigest() if stat.S_ISREG(mode) else size
+def _content(path: str, mode: int, size: int) -> str | int:
+    if not stat.S_ISREG(mode):
+        return size
+    with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of a hundred thousand files would be half of the work
+        return blake2b(file.read(), digest_size=16).hexdigest()

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from generator.budget import Budget, budget
@@ -14,7 +15,7 @@ from generator.keys import Listing, key, listing, settings_key, tree_key
 from generator.write import is_intact, signed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """
     What is to be built: the records below *root* into the folder *site*, on the day *hari_ini*, in *jobs* processes.
@@ -30,6 +31,15 @@ class Order:
     strict: bool = False
     with_search: bool = True
     shard: tuple[int, int] | None = None
+
+    @cached_property
+    def found(self) -> tuple[tuple[str, ...], dict[str, Listing]]:
+        """The names of all that stands in *root*, and the files of each of its folders, as they were when first asked for."""
+        now = time.time_ns()
+        with os.scandir(self.root) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
+        return tuple(entry.name for entry in entries), inside
 
     @property
     def key(self) -> str:
@@ -53,15 +63,6 @@ class Made:
     rendered: tuple[str, ...] = ()
 
 
-def folders(root: Path) -> tuple[tuple[str, ...], dict[str, Listing]]:
-    """Return the names of all that stands in *root*, and the files of each of its folders."""
-    now = time.time_ns()
-    with os.scandir(root) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
-    return tuple(entry.name for entry in entries), inside
-
-
 def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
     """Return the key of all that the shell is drawn from: mkdocs.yml and the folders *sources*."""
     return key(settings_key(config_file), tree_key(map(Path, sources)))
@@ -74,7 +75,7 @@ def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
         return None
     if state.inputs != key(order.key, inputs_key(config_file, state.sources)):
         return None
-    names, inside = folders(order.root)
+    names, inside = order.found
     if names != state.names or any(name not in state.known for name in inside):
         return None
     if not all(state.known[name].files.is_same(files) for name, files in inside.items()):

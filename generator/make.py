@@ -90,7 +90,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     """
     target = order.site or Path(shell.site)
     with TemporaryDirectory(prefix="zi-") as spool:
-        reader = Reader(order.root, order.hari_ini, order.jobs, Path(spool))
+        reader = Reader(order, Path(spool))
         records = read_records(reader, old.known, progress)
         warnings = (*shell.warnings, *([indexing.ABSENT] if order.with_search and not indexing.program() else []))
         count = len(records.index.nyata())
@@ -209,7 +209,7 @@ def _publish(run: Run, staging: Staging) -> str:
     """Put the new files in their places and return the sign of the site."""
     files = dict(chain.from_iterable(unit.files.items() for unit in run.units.values()))
     before = dict(chain.from_iterable(unit.files.items() for unit in run.old.values()))
-    sign = key([(uri, file[1]) for uri, file in sorted(files.items())])
+    sign = key([(uri, files[uri][1]) for uri in sorted(files)])
     moved = [uri for uri, file in files.items() if before.get(uri) != file]
     removed = [uri for uri in before if uri not in files]
     if run.place.site is None:

@@ -2,8 +2,7 @@
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +13,7 @@ from generator.index import Index
 from generator.judge import judge_bersama
 from generator.keys import Listing, content_key, key
 from generator.load import LoadedBersama, load_bersama, load_satker
-from generator.made import folders
+from generator.made import Order
 from generator.model.satker import Satker
 from generator.portal import Progress, across, gather, look, make_index
 from generator.survey import Surveyed
@@ -50,35 +49,36 @@ class Records:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How records are read: from *root*, on the day *hari_ini*, in *jobs* processes that keep what they read in *spool*."""
+    """How the records of *order* are read: in processes that keep what they read in *spool*."""
 
-    root: Path
-    hari_ini: date
-    jobs: int
+    order: Order
     spool: Path
 
 
 def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> Records:
-    """Return all records below the reader's folder; raises OSError when a file cannot be read."""
-    names, found = list_folders(reader.root)
-    top, inside = folders(reader.root)
-    contents = {name: _content(reader.root, name, files, old.get(name)) for name, files in inside.items()}
-    shared = load_bersama(reader.root)
-    common = key(str(reader.root), reader.hari_ini, contents[BERSAMA].content if BERSAMA in contents else "")
-    results = progress(_surveyed(reader, shared, common, names, contents), len(names))
+    """Return all records of the reader's order; raises OSError when a file cannot be read."""
+    root, today, (top, inside) = reader.order.root, reader.order.hari_ini, reader.order.found
+    names, found = list_folders(root)
+    known = _contents(reader, inside, old)
+    shared = load_bersama(root)
+    common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
+    results = progress(_surveyed(reader, shared, common, names, known), len(names))
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
-    found += [*shared.findings, *judge_bersama(shared, reader.hari_ini), *_across(reader, shared, index, contents)]
+    found += [*shared.findings, *judge_bersama(shared, today), *_across(reader, shared, index, known)]
     fresh = tuple(name for name in names if (reader.spool / name).exists())
-    return Records(reader.root, top, fresh, shared, contents, surveyed, index, gather(found, surveyed.values()), reader.spool)
+    return Records(root, top, fresh, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool)
 
 
-def _content(root: Path, name: str, files: Listing, old: Known | None) -> Known:
-    """Return what is known of the folder *name*; its files are read only where the system says that they may have changed."""
-    if old is not None and old.files.is_same(files):
-        return old
-    content = content_key(root / name, files)
-    return Known(files, content, old.key, old.packed, old.others, old.across) if old else Known(files, content)
+def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:
+    """Return what is known of every folder; files are read only where the system says that they may have changed."""
+    stale = [name for name, files in inside.items() if name not in old or not old[name].files.is_same(files)]
+    read = spread(lambda name: content_key(reader.order.root / name, inside[name]), stale, reader.order.jobs)
+    fresh = dict(zip(stale, read, strict=True))
+    kept = {name: old.get(name, Known(files, "")) for name, files in inside.items()}
+    return {
+        name: replace(kept[name], files=inside[name], content=fresh[name]) if name in fresh else kept[name] for name in inside
+    }
 
 
 def _surveyed(
@@ -89,11 +89,11 @@ def _surveyed(
     stale = [name for name in names if known[name].key != keys[name]]
 
     def read(name: str) -> bytes:
-        surveyed, loaded = look(reader.root, name, shared, reader.hari_ini)
+        surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini)
         (reader.spool / name).write_bytes(pickle.dumps(loaded.satker, 5))
         return pickle.dumps(surveyed, 5)
 
-    fresh = spread(read, stale, reader.jobs)
+    fresh = spread(read, stale, reader.order.jobs)
     for name in names:
         if known[name].key != keys[name]:
             known[name].packed, known[name].key, known[name].others = next(fresh), keys[name], ""
@@ -104,7 +104,9 @@ def _across(reader: Reader, shared: LoadedBersama, index: Index, known: dict[str
     """Yield what the satker say wrongly of others; asked anew where their records or those others changed."""
     others = key(index.hubungan())
     stale = [name for name, summary in index.satker.items() if summary.menyebut and known[name].others != others]
-    for name, found in zip(stale, across(reader.root, shared, index, reader.hari_ini, stale, reader.jobs), strict=True):
+    for name, found in zip(
+        stale, across(reader.order.root, shared, index, reader.order.hari_ini, stale, reader.order.jobs), strict=True
+    ):
         known[name].others, known[name].across = others, found
     for name, summary in index.satker.items():
         if summary.menyebut:

@@ -11,7 +11,7 @@ from generator.load import LoadedSatker
 from generator.model.satker import Bersama
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heir:
     """A record at *path* that inherits the standard at *standard*, all but *keys*."""
 
@@ -20,7 +20,7 @@ class Heir:
     keys: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surveyed:
     """Small, because those of all satker are held at once; *per* is the latest day that a fact of the satker speaks of."""
 

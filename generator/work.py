@@ -1,4 +1,8 @@
-"""The same work for many satker, on every core."""
+"""
+The same work for many satker, on every core.
+
+What travels between processes or into the cache by the thousand has no slots: frozen classes with slots are pickled in Python.
+"""
 
 import gc
 import os

@@ -17,7 +17,7 @@ MOST_NAMED = 6
 Status = Literal["terpenuhi", "sebagian", "belum", "tidak_berlaku"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dasar:
     """A legal basis; *terverifikasi* is False where no source read says so yet, and the page marks it."""
 
@@ -25,7 +25,7 @@ class Dasar:
     terverifikasi: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kriteria:
     """
     The words of a criterion, for the public page that explains it.
@@ -44,7 +44,7 @@ class Kriteria:
     sebagian: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bukti:
     """A link to the record behind an outcome: *alamat* is https, or relative to the site's root (``satker/x/#maklumat``)."""
 
@@ -52,7 +52,7 @@ class Bukti:
     alamat: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hasil:
     """An outcome: *alasan* says why in one sentence with its numbers, *kurang* what is still to be written and in which file."""
 
@@ -62,7 +62,7 @@ class Hasil:
     kurang: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Konteks:
     """What an outcome may depend on beside the satker: the shared registers, and the day the data speak of."""
 

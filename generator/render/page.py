@@ -28,7 +28,7 @@ class Kind:
     uses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """
     What the search knows of a page, all plain text.

@@ -17,8 +17,8 @@ def write(folder: Path, satker: int) -> None:
     """
     Write a portal of so many *satker*, without findings, to *folder*.
 
-    No two records are the same, or who keeps what was read once would gain. Services are whole records that inherit no standard, so
-    that all rivals read the same; pages list no similar services of other satker.
+    No two records are the same, or who keeps what was read once would gain. Services are whole records that inherit no standard,
+    so that all rivals read the same; no page lists similar services of other satker.
     """
     for name in ("content", "theme", "satker/_bersama"):
         shutil.copytree(ROOT / name, folder / name)

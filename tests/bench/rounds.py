@@ -1,5 +1,6 @@
 """What is measured: each rival at one size, taking turns."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -134,13 +135,17 @@ def _mkdocs(field: Field, *, search: bool) -> Iterator[tuple[Work, Cost]]:
 def _write(field: Field) -> Iterator[tuple[Work, Cost]]:
     """Write as many files with as many bytes as our site has, and nothing else."""
     target = field.fresh()
-    sizes = {path.relative_to(field.site): path.stat().st_size for path in field.site.rglob("*") if path.is_file()}
+    sizes = {target / path.relative_to(field.site): path.stat().st_size for path in field.site.rglob("*") if path.is_file()}
+    folders = sorted({path.parent for path in sizes})
+    files = [(str(path), size) for path, size in sizes.items()]
     letters = memoryview(b"x" * max(sizes.values()))
 
     def write() -> None:
-        for path, size in sizes.items():
-            file = target / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(letters[:size])
+        for folder in folders:
+            folder.mkdir(parents=True, exist_ok=True)
+        for name, size in files:
+            file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+            os.write(file, letters[:size])
+            os.close(file)
 
     yield Work("write"), timed(write)

@@ -59,16 +59,22 @@ def _means(work: Work) -> str:
 
 def ratios(results: Results) -> Iterator[str]:
     """Yield the table of ratios: wall, and CPU in brackets; bold where a goal is missed."""
+    rows = [(str(goal), f"≤ {goal.most:g}" if goal.most else "", *_ratios(goal, results)) for goal in GOALS]
+    rows.append(("`zi check` of one satker, CPU", f"≤ {MOST_CHECK:g} s", *_checks(results)))
     yield from _head("| ours / theirs, wall (CPU) | goal |", results)
-    for goal in GOALS:
-        cells = [_ratio(goal, costs) for costs in results.values()]
-        if any(cells):
-            yield _row(str(goal), f"≤ {goal.most:g}" if goal.most else "", *cells)
-    checks = [
-        _bold(f"{costs[CHECK].cpu:.2f} s", costs[CHECK].cpu > MOST_CHECK) if CHECK in costs else "" for costs in results.values()
-    ]
-    if any(checks):
-        yield _row("`zi check` of one satker, CPU", f"≤ {MOST_CHECK:g} s", *checks)
+    for row in rows:
+        if any(row[2:]):
+            yield _row(*row)
+
+
+def _ratios(goal: Goal, results: Results) -> Iterator[str]:
+    return (_ratio(goal, costs) for costs in results.values())
+
+
+def _checks(results: Results) -> Iterator[str]:
+    for costs in results.values():
+        took = costs[CHECK].cpu if CHECK in costs else None
+        yield "" if took is None else _bold(f"{took:.2f} s", took > MOST_CHECK)
 
 
 def _ratio(goal: Goal, costs: Mapping[Work, Cost]) -> str:
