@@ -135,7 +135,7 @@ def _layanan(satker: str, slug: str, layanan: Layanan) -> LayananRingkas:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Index:
     """
     The summaries of all satker, by slug in alphabetical order.

@@ -35,7 +35,7 @@ from generator.unit import Place, made, restored
 from generator.work import FEW, spread
 from generator.write import Staging, begin, is_intact, signed
 
-LARGE = 200  # satker; from here on the pages of the portal are worth a process each
+LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
 _KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
 SHELL, ADDRESSES, SEARCH = "kerangka", "alamat", "pagefind"
@@ -144,7 +144,7 @@ def _make(run: Run, keys: dict[str, str]) -> None:
         unit = restored(run.place, name, old, keys[name])
         return (unit, False) if unit else (_rendered(run, name, keys[name]), True)
 
-    few = 2 if len(run.records.surveyed) >= LARGE else FEW
+    few = SOME if len(run.records.surveyed) >= LARGE else FEW
     done = dict(zip(todo, spread(work, todo, run.order.jobs, few), strict=True))
     run.rendered.extend(name for name, (_, is_new) in done.items() if is_new)
     run.units.update({name: kept[name] if name in kept else done[name][0] for name in keys})

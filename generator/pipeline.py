@@ -4,13 +4,14 @@ import gzip
 import html
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from jinja2 import Environment
 
-from generator.index import Summary
+from generator.index import Index, Summary
 from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
@@ -58,6 +59,16 @@ SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, sur
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
 
 
+_EMPTY: dict[str, Any] = {
+    "layanan": (),
+    "inovasi": (),
+    "motto": (),
+    "jumlah_buka": 0,
+    "nama_inovasi": frozenset(),
+    "alamat_lama": (),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """
@@ -98,17 +109,15 @@ def measured(site: Site, satker: Satker) -> Site:
 
 def narrowed(site: Site, uses: Collection[str]) -> Site:
     """Return *site* with no more of each satker than its name, its place, and the parts in *uses*."""
-    empty: dict[str, Any] = {
-        "layanan": (),
-        "inovasi": (),
-        "motto": (),
-        "jumlah_buka": 0,
-        "nama_inovasi": frozenset(),
-        "alamat_lama": (),
-    }
-    hidden = {name: value for name, value in empty.items() if name not in uses}
-    index = replace(site.index, satker={slug: replace(item, **hidden) for slug, item in site.index.satker.items()})
-    return replace(site, index=index, capaian=site.capaian if "capaian" in uses else {})
+    shown = frozenset(_EMPTY).intersection(uses)
+    return replace(site, index=_narrowed(site.index, shown), capaian=site.capaian if "capaian" in uses else {})
+
+
+@lru_cache(maxsize=8)
+def _narrowed(index: Index, shown: frozenset[str]) -> Index:
+    """Return *index* without the other parts; pages that show the same get the same one, which remembers what it was asked."""
+    hidden = {name: value for name, value in _EMPTY.items() if name not in shown}
+    return replace(index, satker={slug: replace(item, **hidden) for slug, item in index.satker.items()})
 
 
 def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:

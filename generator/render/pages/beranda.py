@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.index import layanan_dari
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site
-from generator.render.pages.daftar_layanan import kelompok
+from generator.render.pages.daftar_layanan import semua
 from generator.render.pages.daftar_satker import menurut_wilayah
 from generator.render.schemaorg import portal
 
@@ -18,7 +17,7 @@ MOST = 6
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    every = kelompok(layanan_dari(site.index.nyata()))
+    every = semua(site.index)
     groups = [group for group in every if group.utama.is_open]
     counts = Counter(group.utama.kategori for group in every)
     body = render(

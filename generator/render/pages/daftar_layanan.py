@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import LayananRingkas, layanan_dari
+from generator.index import Index, LayananRingkas, layanan_dari
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.words import biaya, durasi, inisial
@@ -42,6 +43,12 @@ class Kelompok:
         return len({(biaya(item.biaya_tarif), _time(item), item.tatap_muka, item.daring) for item in self.layanan}) == 1
 
 
+@lru_cache(maxsize=2)
+def semua(index: Index) -> list[Kelompok]:
+    """Return the services of all satker that count, gathered; three pages ask for them."""
+    return kelompok(layanan_dari(index.nyata()))
+
+
 def kelompok(services: Iterable[LayananRingkas]) -> list[Kelompok]:
     """Return the services gathered by name and standard, in alphabetical order."""
     ranked = sorted(services, key=lambda item: (*_same(item), item.satker))
@@ -71,7 +78,7 @@ def _same(item: LayananRingkas) -> tuple[str, str]:
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    groups = kelompok(layanan_dari(site.index.nyata()))
+    groups = semua(site.index)
     body = render(
         env,
         "fragments/daftar_layanan.html",

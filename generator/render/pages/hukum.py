@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.index import layanan_dari
 from generator.render.env import render
 from generator.render.hukum import rujukan
 from generator.render.page import Entry, Kind, Page, Site
-from generator.render.pages.daftar_layanan import Kelompok, kelompok
+from generator.render.pages.daftar_layanan import Kelompok, semua
 
 KIND = Kind("hukum", "hukum/index.md", uses=("layanan",))
 WEIGHT = 0.1  # a regulation is found where no service is
@@ -18,7 +17,7 @@ KATA = "dasar hukum undang-undang uu peraturan pemerintah menteri agama pma kma 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
     cited: dict[str, list[Kelompok]] = {}
-    for group in kelompok(layanan_dari(site.index.nyata())):
+    for group in semua(site.index):
         for id_ in {id_ for item in group.layanan for id_ in item.dasar_hukum}:
             cited.setdefault(id_, []).append(group)
     rows = rujukan(site.bersama.hukum, tuple(site.bersama.hukum))
