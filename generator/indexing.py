@@ -1,5 +1,6 @@
 """The search index as a unit of the site: made from what the search finds of all others, which the cache keeps."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +9,7 @@ from typing import cast
 from generator.cache import Cache, Unit
 from generator.pipeline import Output
 from generator.render.page import Entry
-from generator.search import FOLDER, Vocabulary, address, count, index, program, stub
+from generator.search import FOLDER, WORDS, Vocabulary, count, file_of, index, program, stub
 from generator.work import spread
 from generator.write import write
 
@@ -33,15 +34,16 @@ def outputs(cache: Cache, units: dict[str, Unit], again: Callable[[str], None], 
 
         def work(unit: str) -> tuple[dict[str, float], Vocabulary]:
             entries = _entries(cache, unit, units[unit].key, again)
-            write({f"{address(*found)}index.html": stub(*found).encode() for found in entries}, stubs)
-            return {address(*found): found[1].weight for found in entries}, count(entry for _, entry in entries)
+            write({file_of(*found): stub(*found).encode() for found in entries}, stubs)
+            return {file_of(*found): found[1].weight for found in entries}, count(entry for _, entry in entries)
 
         weights: dict[str, float] = {}
         vocabulary = Vocabulary()
         for heavy, words in spread(work, [name for name, unit in units.items() if unit.found], jobs):
             weights |= heavy
             vocabulary.add(words)
-        index(binary, weights, stubs, vocabulary, folder)
+        index(binary, weights, stubs, folder, jobs)
+        yield Output(f"{FOLDER}/{WORDS}", json.dumps(vocabulary.sorted()).encode())
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 yield Output(f"{FOLDER}/{path.relative_to(folder).as_posix()}", path.read_bytes())

@@ -16,6 +16,8 @@ from typing import Any
 
 import cbor2
 
+from generator.work import spread
+
 VERSION = "1.5."
 _MARK = b"pagefind_dcd"
 
@@ -24,13 +26,13 @@ class FormatError(ValueError):
     """The index is not of the kind that is known here."""
 
 
-def in_order(folder: Path, addresses: Sequence[str]) -> None:
+def in_order(folder: Path, files: Sequence[str], jobs: int) -> None:
     """
-    Rewrite the index in *folder* with its pages in the order of *addresses* and its filters sorted; raises FormatError.
+    Rewrite the index in *folder* with its pages in the order of *files* and its filters sorted; raises FormatError.
 
-    Of results that are equally good, Pagefind shows the first.
+    Of results that are equally good, Pagefind shows the first. Works in *jobs* processes.
     """
-    place = {f"/{address}": number for number, address in enumerate(addresses)}
+    place = {f"/{file}": number for number, file in enumerate(files)}
     entry_file = folder / "pagefind-entry.json"
     if not entry_file.is_file():
         raise FormatError("there is no pagefind-entry.json")
@@ -38,21 +40,18 @@ def in_order(folder: Path, addresses: Sequence[str]) -> None:
     if not entry["version"].startswith(VERSION):
         raise FormatError(f"its version is {entry['version']}, not {VERSION}x")
     for language in entry["languages"].values():
-        language["hash"] = _language(folder, language["hash"], place)
+        language["hash"] = _language(folder, language["hash"], place, jobs)
     entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def _language(folder: Path, name: str, place: dict[str, int]) -> str:
+def _language(folder: Path, name: str, place: dict[str, int], jobs: int) -> str:
     """Put one language in order and return the new name of its meta file."""
     version, pages, chunks, filters, _, names = _take(folder, f"pagefind.{name}.pf_meta")
-    order = sorted(range(len(pages)), key=lambda number: place[_address(folder, pages[number][0])])
+    places = [place[file] for file in spread(lambda fragment: _file(folder, fragment), [page[0] for page in pages], jobs)]
+    order = sorted(range(len(pages)), key=places.__getitem__)
     rank = {old: new for new, old in enumerate(order)}
-    for chunk in chunks:
-        words = _take(folder / "index", f"{chunk[2]}.pf_index")
-        for word in words[0]:
-            word[1] = _renumbered(word[1], rank)
-            word[2] = sorted([form, _renumbered(places, rank)] for form, places in word[2])
-        chunk[2] = _put(folder / "index", "{}.pf_index", chunk[2], words)
+    renamed = spread(lambda chunk: _chunk(folder / "index", chunk, rank), [chunk[2] for chunk in chunks], jobs)
+    chunks = [[*chunk[:2], new, *chunk[3:]] for chunk, new in zip(chunks, renamed, strict=True)]
     for row in filters:
         key, values = _take(folder / "filter", f"{row[1]}.pf_filter")
         values = sorted([value, sorted(rank[number] for number in numbers)] for value, numbers in values)
@@ -61,7 +60,16 @@ def _language(folder: Path, name: str, place: dict[str, int]) -> str:
     return _put(folder, "pagefind.{}.pf_meta", name, meta)
 
 
-def _address(folder: Path, fragment: str) -> str:
+def _chunk(folder: Path, name: str, rank: dict[int, int]) -> str:
+    """Renumber the pages of some words and return the new name of their file."""
+    words = _take(folder, f"{name}.pf_index")
+    for word in words[0]:
+        word[1] = _renumbered(word[1], rank)
+        word[2] = sorted([form, _renumbered(places, rank)] for form, places in word[2])
+    return _put(folder, "{}.pf_index", name, words)
+
+
+def _file(folder: Path, fragment: str) -> str:
     return str(json.loads(_unpacked(folder / "fragment" / f"{fragment}.pf_fragment"))["url"])
 
 

@@ -1,7 +1,6 @@
 """The search index: one small stub a page holds what should be found of it, and Pagefind's program reads the stubs."""
 
 import html
-import json
 import os
 import re
 import subprocess
@@ -54,21 +53,20 @@ class Vocabulary:
         return {"nama": ranked, "lain": sorted(self.other - self.names.keys())}
 
 
-def index(binary: Path, weights: Mapping[str, float], stubs: Path, words: Vocabulary, folder: Path) -> None:
+def index(binary: Path, weights: Mapping[str, float], stubs: Path, folder: Path, jobs: int = 1) -> None:
     """
-    Write the index of the pages in *stubs* into *folder*; raises SearchError.
+    Write the index of the files in *stubs* into *folder*, in *jobs* processes; raises SearchError.
 
-    *weights* holds every address with its weight: of results that are equally good, the weightier comes first.
+    *weights* holds every file with its weight: of results that are equally good, the weightier comes first.
     """
     _run(binary.absolute(), stubs, folder.absolute())
     try:
-        in_order(folder, sorted(weights, key=lambda address: (-weights[address], address)))
+        in_order(folder, sorted(weights, key=lambda file: (-weights[file], file.replace("~", "/"))), jobs)
     except FormatError as error:
         raise SearchError(f"Pagefind wrote an index that is not known here: {error}") from error
     for pattern in UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-    (folder / WORDS).write_text(json.dumps(words.sorted()), "utf-8")
 
 
 def _run(binary: Path, stubs: Path, folder: Path) -> None:
@@ -84,9 +82,13 @@ def _run(binary: Path, stubs: Path, folder: Path) -> None:
         raise SearchError(said[0] if said else f"Pagefind ended with {done.returncode}")
 
 
-def address(url: str, entry: Entry) -> str:
-    """Return where the stub of *entry* stands: at the address of its page, or below it for a part of the page."""
-    return f"{url}{entry.part}{'/' if entry.part else ''}"
+def file_of(url: str, entry: Entry) -> str:
+    """
+    Return the file of the stub of *entry*: the address of its page, and of the part of it that is meant, in one name.
+
+    A folder for each stub would double the work of the file system; `cari.js` makes an address of the name again.
+    """
+    return f"{f'{url}{entry.part}'.replace('/', '~') or '~'}.html"
 
 
 def stub(url: str, entry: Entry) -> str:

@@ -9,7 +9,7 @@ from portal import PAGES, lay, publish
 from server import serving
 
 from generator.render.page import Entry
-from generator.search import FOLDER, SearchError, Vocabulary, address, count, index, program, stub
+from generator.search import FOLDER, SearchError, count, file_of, index, program, stub
 from generator.write import write
 
 ENTRIES = [
@@ -24,9 +24,9 @@ ENTRIES = [
 
 def indexed(binary: Path, folder: Path, entries: list[tuple[str, Entry]] = ENTRIES) -> dict[str, bytes]:
     """Return the files of the index of *entries*, made in *folder*."""
-    write({f"{address(*page)}index.html": stub(*page).encode() for page in entries}, folder / "halaman")
-    weights = {address(*page): page[1].weight for page in entries}
-    index(binary, weights, folder / "halaman", Vocabulary(), folder / FOLDER)
+    write({file_of(*page): stub(*page).encode() for page in entries}, folder / "halaman")
+    weights = {file_of(*page): page[1].weight for page in entries}
+    index(binary, weights, folder / "halaman", folder / FOLDER)
     files = [path for path in (folder / FOLDER).rglob("*") if path.is_file()]
     return {path.relative_to(folder / FOLDER).as_posix(): path.read_bytes() for path in files}
 

@@ -97,10 +97,13 @@ const saran = document.getElementById("saran");
 const unsur = (nama, isi, kelas) => Object.assign(document.createElement(nama), { textContent: isi, className: kelas ?? "" });
 let [urutan, tersisa] = [0, []];
 
-function baris({ url, meta }) {
-  const alamat = meta.alamat ? new URL(meta.alamat, AKAR).pathname + new URL(meta.alamat, AKAR).hash : url;
+// The index knows a page by the name of one file, whose address has "~" for "/".
+const alamatDari = (berkas) => berkas.replace(/^\/|\.html$/g, "").replaceAll("~", "/").replace(/^\//, "");
+
+function baris({ raw_url: berkas, meta }) {
+  const { pathname, hash } = new URL(meta.alamat ?? alamatDari(berkas), AKAR);
   const butir = unsur("li", "", "zi-baris");
-  butir.append(Object.assign(unsur("a", meta.title), { href: alamat }));
+  butir.append(Object.assign(unsur("a", meta.title), { href: pathname + hash }));
   if (meta.satker) butir.append(unsur("span", meta.satker, "zi-baris__satker"));
   if (meta.rinci) butir.append(unsur("span", meta.rinci, "zi-baris__rinci"));
   if (meta.ringkasan) butir.append(unsur("span", meta.ringkasan, "zi-baris__rinci"));
