@@ -7,6 +7,7 @@ What the last build left behind: one folder, which may be deleted, cut short, or
 import os
 import pickle
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -106,7 +107,7 @@ class Cache:
         return self._read(f"{name}.isi", key)
 
     def put(self, name: str, key: str, value: object) -> None:
-        """Keep *value*; a disk that is full costs the next build time, and nothing else."""
+        """Keep *value*; where that cannot be, the next build takes longer."""
         self._write(f"{name}.isi", key, value)
 
     def drop(self, name: str) -> None:
@@ -124,12 +125,16 @@ class Cache:
     def _write(self, name: str, key: str, value: object) -> None:
         path = self.folder / name
         data = pickle.dumps(value, 5)
-        path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_name(f"{path.name}.{os.getpid()}")
-        with half.open("wb") as file:
-            file.write(_digest(key, data))
-            file.write(data)
-        half.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with half.open("wb") as file:
+                file.write(_digest(key, data))
+                file.write(data)
+            half.replace(path)
+        except OSError:  # a full disk, or a folder that may not be written to
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
 
 
 def _digest(key: str, data: bytes | memoryview) -> bytes:

@@ -1,5 +1,6 @@
 """The search index as a unit of the site: made from what the search finds of all others, which the cache keeps."""
 
+import errno
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -54,4 +55,6 @@ def _entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) ->
     if kept is None:
         again(name)
         kept = cache.take(f"cari/{name}", key)
+    if kept is None:
+        raise OSError(errno.EIO, "The search needs a cache folder that can be written to", str(cache.folder))
     return cast("Entries", kept)

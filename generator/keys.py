@@ -6,12 +6,16 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
+from functools import partial
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 SETTLED = 2_000_000_000  # ns; a file younger than this may change again without another time
+LARGE = 1 << 20  # bytes; from here on a file is read in pieces
 _SETTINGS = {".yml", ".yaml", ".py"}  # beside mkdocs.yml: what it may inherit from, and its hooks
 _ENVIRONMENT = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
+
+_whole = partial(blake2b, digest_size=16)
 
 Stamp = tuple[str, int, int, int, int, int]
 
@@ -23,7 +27,7 @@ def key(*parts: object) -> str:
 
 @dataclass(frozen=True)
 class Listing:
-    """Every file of a folder as the system knows it (path, kind, size, two times, number); *settled* if none is brand-new."""
+    """All that stands in a folder (path, kind, size, two times, number of each); *settled* if nothing of it is brand-new."""
 
     stamps: tuple[Stamp, ...]
     settled: bool
@@ -35,14 +39,14 @@ class Listing:
 
 def listing(folder: Path, now: int) -> Listing:
     """Return the files below *folder* at *now* (ns since 1970)."""
-    stamps = tuple(_stamps(str(folder), ""))
+    stamps = _stamps(str(folder))
     youngest = max((max(stamp[3], stamp[4]) for stamp in stamps), default=0)
     return Listing(stamps, youngest < now - SETTLED)
 
 
 def content_key(folder: Path, files: Listing) -> str:
     """Return the key of the bytes of all files in *folder*; what is no plain file counts by its kind."""
-    return key([(path, mode, _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in files.stamps])
+    return key([(path, stat.S_IFMT(mode), _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in files.stamps])
 
 
 def tree_key(folders: Iterable[Path]) -> str:
@@ -83,20 +87,26 @@ def _names(folder: str) -> list[str]:
         return [entry.name for entry in found]
 
 
-def _stamps(folder: str, below: str) -> Iterator[Stamp]:
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        path = below + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _stamps(entry.path, f"{path}/")
-        else:
-            state = entry.stat(follow_symlinks=False)
-            yield path, state.st_mode, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+def _stamps(folder: str) -> tuple[Stamp, ...]:
+    """Return a stamp of every file and folder below *folder*, however deep; of folders only that they are there."""
+    found: list[Stamp] = []
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                state = entry.stat(follow_symlinks=False)
+                if stat.S_ISDIR(state.st_mode):
+                    waiting.append(f"{below}{entry.name}/")
+                    found.append((waiting[-1], state.st_mode, 0, 0, 0, 0))
+                else:
+                    times = state.st_mtime_ns, state.st_ctime_ns
+                    found.append((below + entry.name, state.st_mode, state.st_size, *times, state.st_ino))
+    return tuple(sorted(found))
 
 
 def _content(path: str, mode: int, size: int) -> str | int:
     if not stat.S_ISREG(mode):
         return size
     with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of a hundred thousand files would be half of the work
-        return blake2b(file.read(), digest_size=16).hexdigest()
+        return (_whole(file.read()) if size < LARGE else file_digest(file, _whole)).hexdigest()

@@ -76,7 +76,7 @@ def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
     if state.inputs != key(order.key, inputs_key(config_file, state.sources)):
         return None
     names, inside = order.found
-    if names != state.names or any(name not in state.known for name in inside):
+    if names != state.names or inside.keys() != state.known.keys():
         return None
     if not all(state.known[name].files.is_same(files) for name, files in inside.items()):
         return None

@@ -98,13 +98,16 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
             return Made(None, records.findings, warnings, count, budget({}))
         if order.shard:
             run = Run(order, shell, records, Place(cache, None, None), old.units)
-            _make(run, dict(_satker_keys(run)[order.shard[0] - 1 :: order.shard[1]]))
+            _make(run, dict(list(_satker_keys(run).items())[order.shard[0] - 1 :: order.shard[1]]))
             cache.save(State(known=records.known, units=run.units))
             return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
         staging = begin(target, [order.root, *map(Path, shell.sources)])
         try:
-            run = Run(order, shell, records, Place(cache, staging.folder, _patched(target, old, records)), old.units)
-            _make_units(run)
+            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units)
+            keys = _satker_keys(run)
+            if _is_last(target, old) and _is_little(keys, old):
+                run = replace(run, place=replace(run.place, site=target))
+            _make_units(run, keys)
             sign = _publish(run, staging)
         except BaseException:
             staging.discard()
@@ -118,15 +121,19 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered))
 
 
-def _patched(site: Path, old: State, records: Records) -> Path | None:
-    """Return the site if it is the last build's and most of it will stay; else a new one is written beside it."""
-    is_ours = old.site == str(site.absolute()) and bool(old.sign) and signed(site) == old.sign
-    return site if is_ours and len(records.fresh) * 2 < len(records.surveyed) else None
+def _is_last(site: Path, old: State) -> bool:
+    """Say whether *site* is what the last build left."""
+    return old.site == str(site.absolute()) and bool(old.sign) and signed(site) == old.sign
 
 
-def _make_units(run: Run) -> None:
+def _is_little(keys: dict[str, str], old: State) -> bool:
+    """Say whether most satker stay as they are, so that files are exchanged in the site; else a new site takes its place."""
+    return sum(name not in old.units or old.units[name].key != key_ for name, key_ in keys.items()) * 2 < len(keys)
+
+
+def _make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    _make(run, {SHELL: key(run.shell.files, run.shell.prose), **dict(_satker_keys(run))})
+    _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker})
     _make(run, dict(_portal_keys(run)))
     urls = [url for unit in run.units.values() for url in unit.urls]
     _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
@@ -187,13 +194,13 @@ def _again(run: Run, name: str) -> None:
     _rendered(replace(run, place=Place(run.place.cache, None, None)), name, run.units[name].key)
 
 
-def _satker_keys(run: Run) -> list[tuple[str, str]]:
+def _satker_keys(run: Run) -> dict[str, str]:
     """Return every satker with the key of its pages: its records, its day, and what it shows of others."""
-    keys = []
+    keys = {}
     for slug, surveyed in run.records.surveyed.items():
         day = surveyed.per or run.site.per if surveyed.summary.is_example else run.site.per
         content = run.records.known[slug].content
-        keys.append((f"satker/{slug}", key(run.common, content, day, run.records.index.tetangga(slug))))
+        keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug))
     return keys
 
 

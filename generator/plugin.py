@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from generator.cache import Cache, State
+from generator.cache import Cache
 from generator.clock import build_day
 from generator.diagnostic import has_errors
 from generator.made import Order
@@ -61,6 +61,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     """Give MkDocs one page a kind, and stamp the record pages from them."""
 
     only_shell = False  # whoever draws the shell alone takes it from here
+    kept: "TemporaryDirectory[str] | None" = None  # what the last build of this process left behind
     is_serving = False
     shell: Shell
 
@@ -134,7 +135,8 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 prose=self.prose,
             )
         if not self.only_shell and not _strict_warnings(config):  # a strict build with warnings ends by itself
-            _publish(self.shell, _root(config) / self.config.records, strict=config.strict)
+            self.kept = self.kept or TemporaryDirectory(prefix="zi-cache-")
+            _publish(self.shell, _root(config) / self.config.records, Cache(Path(self.kept.name), ""), strict=config.strict)
 
     def on_build_error(self, *, error: BaseException) -> None:
         """Leave nothing behind but the last good site."""
@@ -242,14 +244,13 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def _publish(shell: Shell, root: Path, *, strict: bool) -> None:
+def _publish(shell: Shell, root: Path, cache: Cache, *, strict: bool) -> None:
     """Make the site for MkDocs, the warnings logged; errors end its build with the whole report."""
     order = Order(Path(os.path.relpath(root)), Path(shell.site), build_day(), cores(), strict)
-    with TemporaryDirectory(prefix="zi-cache-") as cache:
-        try:
-            made = make(order, "", shell, Cache(Path(cache), ""), quietly, State())
-        except SearchError as error:
-            raise PluginError(f"the search index could not be made: {error}") from error
+    try:
+        made = make(order, "", shell, cache, quietly, cache.load())
+    except SearchError as error:
+        raise PluginError(f"the search index could not be made: {error}") from error
     if has_errors(made.findings):
         raise PluginError(f"the records have errors\n\n{text(made.findings)}")
     for warning in (*([text(made.findings)] if made.findings else []), *made.warnings):

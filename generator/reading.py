@@ -25,13 +25,12 @@ class Records:
     """
     All records as a build knows them.
 
-    *names* are those of all that stands in *root*, *fresh* of the satker that were read anew; *known* is what the next build may
-    ask for, *spool* a folder that holds the satker read in this one.
+    *names* are those of all that stands in *root*; *known* is what the next build may ask for, *spool* a folder that holds the
+    satker read in this one.
     """
 
     root: Path
     names: tuple[str, ...]
-    fresh: tuple[str, ...]
     shared: LoadedBersama
     known: dict[str, Known]
     surveyed: dict[str, Surveyed]
@@ -66,8 +65,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
     found += [*shared.findings, *judge_bersama(shared, today), *_across(reader, shared, index, known)]
-    fresh = tuple(name for name in names if (reader.spool / name).exists())
-    return Records(root, top, fresh, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool)
+    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool)
 
 
 def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:

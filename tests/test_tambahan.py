@@ -145,6 +145,16 @@ def add_attachment(chance: random.Random, records: Path) -> None:
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(chance.randrange(256) for _ in range(size - 8)))
 
 
+def add_folder(chance: random.Random, records: Path) -> None:
+    """Put a folder where none may be, or take a file for one."""
+    place = a_record(chance, records, "[!_]*")
+    if chance.random() < 0.5:
+        (place / "aneh").mkdir()
+    else:
+        shutil.rmtree(place)
+        place.write_text("bukan folder", "utf-8")
+
+
 CHANGES: tuple[Change, ...] = (
     edit_text,
     edit_text,
@@ -156,6 +166,7 @@ CHANGES: tuple[Change, ...] = (
     delete_satker,
     touch,
     add_attachment,
+    add_folder,
 )
 
 

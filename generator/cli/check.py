@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import FINDINGS, WrongUse, jobs_option, records_option, says_why
-from generator.cli.records import load, need
+from generator.cli.records import load
 from generator.diagnostic import Diagnostic, has_errors
 from generator.folder import BERSAMA
 from generator.part import check_part
@@ -25,11 +25,9 @@ def command(context: click.Context, paths: tuple[Path, ...], records: Path, jobs
 
     Exit code 0: no error; 1: some errors; 2: wrong use.
     """
-    need(records)
     satker = {_satker(path, records) for path in paths}
     is_part = satker and satker.isdisjoint({"", BERSAMA})
-    found = check_part(records, satker) if is_part else load(records, jobs).findings
-    findings = within(paths, found)
+    findings = within(paths, check_part(records, satker) if is_part else load(records, jobs).findings)
     click.echo(FORMATS[form](findings), nl=False)
     context.exit(FINDINGS if has_errors(findings) else 0)
 

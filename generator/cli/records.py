@@ -14,6 +14,7 @@ from generator.survey import Surveyed
 
 def load(records: Path, jobs: int = 1) -> Portal:
     """Return the portal of *records*, read by *jobs* processes, showing how far the reading has come."""
+    need(records)
     return load_portal(records, progress, jobs=jobs)
 
 
