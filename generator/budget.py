@@ -27,7 +27,7 @@ class Budget:
         shown = f"largest page /{self.largest.removesuffix('index.html')} {self.largest_size / 1e3:.0f} kB"
         lines = [f"{shown}, search index {self.search / 1e6:.1f} MB, {self.share:.1%} of the 1 GB that GitHub Pages takes"]
         if self.share >= WARN:
-            lines.append("Warning: the site nears that limit; one portal a province keeps below it (see the README)")
+            lines.append("Warning: that is 80 % of the limit or more; one portal a province keeps below it (see the README)")
         return lines
 
 
