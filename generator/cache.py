@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing
@@ -124,13 +125,15 @@ class Cache:
 
     def _write(self, name: str, key: str, value: object) -> None:
         path = self.folder / name
-        data = pickle.dumps(value, 5)
         half = path.with_name(f"{path.name}.{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with half.open("wb") as file:
-                file.write(_digest(key, data))
-                file.write(data)
+                file.write(bytes(_DIGEST))
+                digest = _Digest(file, key)
+                pickle.dump(value, digest, 5)
+                file.seek(0)
+                file.write(digest.value())
             half.replace(path)
         except OSError:  # a full disk, or a folder that may not be written to
             with suppress(OSError):
@@ -139,3 +142,18 @@ class Cache:
 
 def _digest(key: str, data: bytes | memoryview) -> bytes:
     return blake2b(data, digest_size=_DIGEST, key=key.encode()[:64]).digest()
+
+
+class _Digest:
+    """A file that digests what is written to it: what is kept of a large portal is never in memory as a whole."""
+
+    def __init__(self, file: BinaryIO, key: str) -> None:
+        self._file = file
+        self._hash = blake2b(digest_size=_DIGEST, key=key.encode()[:64])
+
+    def write(self, data: bytes) -> int:
+        self._hash.update(data)
+        return self._file.write(data)
+
+    def value(self) -> bytes:
+        return self._hash.digest()
