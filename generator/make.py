@@ -198,7 +198,7 @@ def _satker_keys(run: Run) -> dict[str, str]:
     """Return every satker with the key of its pages: its records, its day, and what it shows of others."""
     keys = {}
     for slug, surveyed in run.records.surveyed.items():
-        day = surveyed.per or run.site.per if surveyed.summary.is_example else run.site.per
+        day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
         content = run.records.known[slug].content
         keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug))
     return keys

@@ -104,7 +104,8 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
 
 def measured(site: Site, satker: Satker) -> Site:
     """Return what the pages of *satker* know: what all know, and where it stands."""
-    return replace(site, kemajuan={satker.slug: kemajuan_dari(satker, Konteks(site.bersama, site.hari(satker)))})
+    day = site.hari(satker.per, is_example=satker.is_example)
+    return replace(site, kemajuan={satker.slug: kemajuan_dari(satker, Konteks(site.bersama, day))})
 
 
 def narrowed(site: Site, uses: Collection[str]) -> Site:

@@ -19,9 +19,6 @@ class Teks:
     def __iter__(self) -> Iterator[tuple[Loc, str]]:
         return iter(self._items)
 
-    def __len__(self) -> int:
-        return len(self._items)
-
     @cached_property
     def _by_key(self) -> dict[str | int, list[tuple[Loc, str]]]:
         found: dict[str | int, list[tuple[Loc, str]]] = {}

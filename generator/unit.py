@@ -30,8 +30,6 @@ def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None
     """Return the unit *name* from the cache, with its files where they belong, if it was made under *key* before."""
     if old is None or old.key != key:
         return None
-    if place.site is not None and is_intact(place.site, old.files):
-        return old
     contents = place.cache.take(name, key)
     if not isinstance(contents, dict):
         return None

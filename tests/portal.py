@@ -33,6 +33,19 @@ def lay(case: Path, folder: Path) -> Path:
     return records
 
 
+def lay_project(folder: Path) -> Path:
+    """Write a whole portal with the records of the pages to *folder*, and return its records."""
+    for name in ("theme", "content"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return lay(PAGES, folder)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below *folder* by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 def satker_of(portal: Portal) -> dict[str, Satker]:
     """Return every satker of *portal* by its slug."""
     return {slug: portal.load(slug) for slug in portal.surveyed}

@@ -12,8 +12,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from conftest import ROOT
-from portal import PAGES, lay
-from test_tambahan import contents
+from portal import contents, lay_project
 
 from generator.cli import main
 
@@ -25,10 +24,7 @@ PLAIN = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
 @pytest.fixture(name="project")
 def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a portal in the working folder."""
-    for name in ("theme", "content"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    lay(PAGES, tmp_path)
+    lay_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PORTAL_URL", "https://portal.contoh.example/zi/")
     return tmp_path

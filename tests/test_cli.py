@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import ROOT
-from portal import PAGES, RECORDS, lay
+from portal import RECORDS, lay_project
 
 from generator.cli import main
 
@@ -19,10 +18,7 @@ OURS = "theme: {name: material, custom_dir: theme}\nplugins: [zi]\n"
 @pytest.fixture(name="project", autouse=True)
 def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a portal in the working folder."""
-    for name in ("theme", "content"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    lay(PAGES, tmp_path)
+    lay_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -1,7 +1,6 @@
 """`zi serve` as an editor has it: change a file, look at the page."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,8 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from conftest import ROOT
-from portal import PAGES, lay
+from portal import lay_project
 
 SECONDS = 30
 
@@ -22,10 +20,7 @@ SECONDS = 30
 @pytest.fixture(name="address")
 def _address(tmp_path: Path) -> Iterator[str]:
     """Serve a portal in *tmp_path* and return the address of its example."""
-    for name in ("theme", "content"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    lay(PAGES, tmp_path)
+    lay_project(tmp_path)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{probe.getsockname()[1]}"

@@ -3,7 +3,6 @@
 import gzip
 import html
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from portal import PAGES, lay, pages_of, publish
+from portal import contents, lay_project, pages_of, publish
 
 from generator.pipeline import KINDS
 from generator.plugin import ZiConfig
@@ -33,10 +32,7 @@ SCRIPTS = {kind.name: kind.script for kind in KINDS}
 @pytest.fixture(name="project")
 def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a portal with records of its own in a folder of its own, which is the working folder."""
-    for name in ("theme", "content"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    service = lay(PAGES, tmp_path) / "contoh/layanan/lengkap.yml"
+    service = lay_project(tmp_path) / "contoh/layanan/lengkap.yml"
     service.write_text(service.read_text("utf-8").replace("  - pma-22-2024\n", ""), "utf-8")  # a warning, which strict forbids
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PORTAL_URL", URL)
@@ -50,11 +46,6 @@ def published(project: Path, site: Path, *, strict: bool = True) -> Path:
 
     assert made.folder == site
     return site
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file below *folder* by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from portal import PAGES, lay
+from portal import PAGES, contents, lay
 
 from generator import make as make_module
 from generator import work
@@ -68,11 +68,6 @@ class Project:
         assert contents(self.site) == (before if warm.folder is None else expected)
         assert not list(self.folder.glob(".site.*"))
         return warm
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file below *folder* by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.fixture(name="project")

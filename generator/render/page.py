@@ -6,7 +6,7 @@ from datetime import date
 from generator.aksesibilitas import Uji
 from generator.index import Index
 from generator.kemajuan import Capaian, Kemajuan
-from generator.model.satker import Bersama, Satker
+from generator.model.satker import Bersama
 
 SLUG = "zi-stensil"  # stands for a slug in the address of a stencil
 
@@ -101,6 +101,6 @@ class Site:
     kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
     capaian: dict[str, Capaian] = field(default_factory=dict)
 
-    def hari(self, satker: Satker) -> date:
-        """Return the day for which *satker* is measured: an invented one by its own latest fact, to show what it should."""
-        return satker.per or self.per if satker.is_example else self.per
+    def hari(self, per: date | None, *, is_example: bool) -> date:
+        """Return the day for which a satker is measured: an invented one by *per*, its own latest fact."""
+        return per or self.per if is_example else self.per
