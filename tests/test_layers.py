@@ -30,7 +30,7 @@ LAYERS = (
     {"portal"},
     {"part"},
     {"render"},
-    {"stencil"},
+    {"stencil", "skema"},
     {"shell", "pipeline", "search"},
     {"unit", "reading"},
     {"indexing"},

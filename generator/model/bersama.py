@@ -4,7 +4,7 @@ from pydantic import ConfigDict, Field
 
 from generator.model.pengaduan import KanalPengaduan
 from generator.model.record import Diperiksa, Rekaman
-from generator.model.scalar import Slug, Tautan, Teks
+from generator.model.scalar import IdHukum, Tautan, Teks
 
 
 class Hukum(Rekaman):
@@ -13,7 +13,7 @@ class Hukum(Rekaman):
     nama: Teks
     tentang: Teks | None = None
     tautan: Tautan | None = None
-    dicabut_oleh: Slug | None = None
+    dicabut_oleh: IdHukum | None = None
 
 
 class Kategori(Rekaman):

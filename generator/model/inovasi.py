@@ -5,11 +5,14 @@ from typing import Literal
 from pydantic import model_validator
 
 from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, need_one
-from generator.model.scalar import Pecahan, Slug, SlugInovasi, Tahun, Tautan, Teks
+from generator.model.scalar import IdLayanan, Pecahan, Slug, SlugInovasi, Tahun, Tautan, Teks, TeksMd
+from generator.model.syarat import exactly_one, schema
 
 
 class Asal(Rekaman):
     """Whom it was learnt from: an agency elsewhere (*instansi*), or an innovation of this portal (*inovasi*)."""
+
+    model_config = schema(exactly_one("instansi", "inovasi"))
 
     inovasi: SlugInovasi | None = None
     instansi: Teks | None = None
@@ -36,14 +39,14 @@ class Inovasi(Rekaman):
 
     nama: Teks
     ringkasan: Teks | None = None
-    uraian: Teks | None = None
+    uraian: TeksMd | None = None
     tahun: Tahun | None = None
     status: Literal["rintisan", "berjalan", "dihentikan"] = "berjalan"
     asal: Asal | None = None
     amati: Teks | None = None
     tiru: Teks | None = None
     modifikasi: Teks | None = None
-    layanan: tuple[Slug, ...] = ()
+    layanan: tuple[IdLayanan, ...] = ()
     dampak: tuple[Dampak, ...] = ()
     sk: Sk | None = None
     bukti: tuple[Bukti, ...] = ()

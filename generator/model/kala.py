@@ -30,9 +30,10 @@ _BULAN = {
     )
     for name in names
 }
-_PERIODE = re.compile(r"((?:19|20)[0-9]{2})(?:-(?:S([12])|T([1-4])|(0[1-9]|1[0-2])))?")
+PERIODE = re.compile(r"((?:19|20)[0-9]{2})(?:-(?:S([12])|T([1-4])|(0[1-9]|1[0-2])))?")
 _JAM = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})")
 _RENTANG = re.compile(r"\s*([0-9]{1,2}[.:][0-9]{2})\s*[-–]\s*([0-9]{1,2}[.:][0-9]{2})\s*")
+JAM_SEHARI = rf"{_RENTANG.pattern}(?:,{_RENTANG.pattern})*"
 
 
 def _date(text: str) -> date | None:
@@ -86,7 +87,7 @@ class Periode:
 
 def periode(text: str) -> Periode:
     """Return the period that *text* names."""
-    match = _PERIODE.fullmatch(text)
+    match = PERIODE.fullmatch(text)
     if not match:
         raise wrong(value_codes.PERIODE_SALAH, f"`{text}` bukan periode", "2026, 2026-S1, 2026-T3, atau 2026-11")
     year, half, quarter, month = match.groups()

@@ -6,7 +6,8 @@ from pydantic import model_validator
 
 from generator import value_codes
 from generator.model.record import Bukti, Diperiksa, Lampiran, Rekaman, Sk, Waktu
-from generator.model.scalar import Bilangan, Rupiah, Slug, Tanggal, Tautan, Teks, YaTidak
+from generator.model.scalar import Bilangan, IdHukum, IdKanal, IdKategori, IdStandar, Rupiah, Slug, Tanggal, Tautan, Teks, YaTidak
+from generator.model.syarat import at_least_one, needs, schema
 from generator.model.wrong import wrong
 
 StatusLayanan = Literal["buka", "ditunda", "beralih", "dihentikan"]
@@ -43,6 +44,8 @@ class Pengganti(Rekaman):
 class Kanal(Rekaman):
     """A way to reach the service; only an online one needs its link."""
 
+    model_config = schema(needs("jenis", "daring", then="tautan"))
+
     jenis: JenisKanal
     nama: Teks | None = None
     tautan: Tautan | None = None
@@ -68,13 +71,13 @@ class Biaya(Rekaman):
     rupiah: Rupiah
     keterangan: Teks | None = None
     pnbp: YaTidak = False
-    dasar: tuple[Slug, ...] = ()
+    dasar: tuple[IdHukum, ...] = ()
 
 
 class PenangananPengaduan(Rekaman):
     """How to complain about this very service; *kanal* names channels of the satker's ``pengaduan.yml``."""
 
-    kanal: tuple[Slug, ...] = ()
+    kanal: tuple[IdKanal, ...] = ()
     petugas: Teks | None = None
     tenggat: Waktu | None = None
     keterangan: Teks | None = None
@@ -117,10 +120,16 @@ class Layanan(Rekaman):
     not published yet. *dasar* names the standard in ``_bersama/layanan/`` whose keys fill in what the record lacks.
     """
 
-    dasar: Slug | None = None
+    model_config = schema(
+        at_least_one("nama", "dasar"),
+        needs("status", "ditunda", "beralih", "dihentikan", then="alasan", unless="dasar"),
+        needs("tatap_muka", "sebagian", "wajib", then="alasan_tatap_muka", unless="dasar"),
+    )
+
+    dasar: IdStandar | None = None
     nama: Teks
     ringkasan: Teks | None = None
-    kategori: Slug | None = None
+    kategori: IdKategori | None = None
     sasaran: Teks | None = None
     kata_kunci: tuple[Teks, ...] = ()
     status: StatusLayanan = "buka"
@@ -136,7 +145,7 @@ class Layanan(Rekaman):
     biaya_tarif: tuple[Biaya, ...] = ()
     produk_pelayanan: tuple[Teks, ...] = ()
     penanganan_pengaduan: PenangananPengaduan | None = None
-    dasar_hukum: tuple[Slug, ...] = ()
+    dasar_hukum: tuple[IdHukum, ...] = ()
     sarana_prasarana_fasilitas: tuple[Teks, ...] = ()
     kompetensi_pelaksana: tuple[Teks, ...] = ()
     pengawasan_internal: tuple[Teks, ...] = ()

@@ -6,7 +6,24 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, mo
 
 from generator import value_codes
 from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
-from generator.model.scalar import Bilangan, PeriodeTeks, Slug, Tanggal, Teks, YaTidak, bounded, surel, tautan, telepon, whatsapp
+from generator.model.scalar import (
+    SKEMA_SUREL,
+    SKEMA_TAUTAN,
+    SKEMA_TELEPON,
+    SKEMA_WHATSAPP,
+    Bilangan,
+    PeriodeTeks,
+    Slug,
+    Tanggal,
+    Teks,
+    YaTidak,
+    bounded,
+    surel,
+    tautan,
+    telepon,
+    whatsapp,
+)
+from generator.model.syarat import fits, needs, schema
 from generator.model.wrong import wrong
 
 JenisPengaduan = Literal[
@@ -27,12 +44,21 @@ JenisPengaduan = Literal[
     "kotak",
     "pos",
 ]
+_SITUS = ("lapor", "wbs", "upg", "ombudsman", "kpk", "itjen", "situs", "aplikasi", "media_sosial")
 _ALAMAT = {"telepon": telepon, "sms": telepon, "whatsapp": whatsapp, "surel": surel}
 _BEBAS = ("loket", "kotak", "pos")  # an address in words, or a number or link as the office has it
 
 
 class KanalPengaduan(Rekaman):
     """One channel; *alamat* is a number, an e-mail address, a link or words, as *jenis* needs."""
+
+    model_config = schema(
+        needs("jenis", *_ALAMAT, *_SITUS, then="alamat"),
+        fits("jenis", "telepon", "sms", then="alamat", value=SKEMA_TELEPON.json_schema or {}),
+        fits("jenis", "whatsapp", then="alamat", value=SKEMA_WHATSAPP.json_schema or {}),
+        fits("jenis", "surel", then="alamat", value=SKEMA_SUREL.json_schema or {}),
+        fits("jenis", *_SITUS, then="alamat", value=SKEMA_TAUTAN.json_schema or {}),
+    )
 
     jenis: JenisPengaduan
     nama: Teks
@@ -84,7 +110,15 @@ class Statistik(Rekaman):
 class Pengaduan(Rekaman):
     """The whole file; a channel that is None is the national one of the same id."""
 
-    kanal: Annotated[dict[Slug, Annotated[KanalPengaduan | None, BeforeValidator(_national)]], BebasCatatan] = Field(default={})
+    kanal: Annotated[
+        dict[
+            Slug,
+            Annotated[
+                KanalPengaduan | None, BeforeValidator(_national, json_schema_input_type=KanalPengaduan | Literal["bersama"])
+            ],
+        ],
+        BebasCatatan,
+    ] = Field(default={})
     alur: tuple[LangkahPengaduan, ...] = ()
     statistik: tuple[Statistik, ...] = ()
     diperiksa: Diperiksa | None = None

@@ -8,6 +8,7 @@ from generator import value_codes
 from generator.model.record import Diperiksa, Rekaman, Sk
 from generator.model.scalar import (
     Bilangan,
+    IdInduk,
     Jam,
     KodeWilayah,
     Pecahan,
@@ -179,7 +180,7 @@ class Profil(Rekaman):
     nama: Teks
     nama_pendek: Teks = Field(max_length=40)
     jenis: Jenis
-    induk: Slug | None = None
+    induk: IdInduk | None = None
     kode_wilayah: KodeWilayah
     status_data: StatusData
     ringkasan: Teks | None = None

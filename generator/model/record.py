@@ -6,6 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, fie
 
 from generator import value_codes
 from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks
+from generator.model.syarat import exactly_one, needs, schema
 from generator.model.wrong import wrong
 
 Value = TypeVar("Value")
@@ -49,6 +50,8 @@ class Sk(Rekaman):
 
 class Lampiran(Rekaman):
     """A document: on the web (*tautan*), or below the satker's own ``berkas/`` (*berkas*)."""
+
+    model_config = schema(exactly_one("tautan", "berkas"))
 
     judul: Teks
     tautan: Tautan | None = None
@@ -94,6 +97,8 @@ class _Task(Protocol):
 
 AnyTask = TypeVar("AnyTask", bound=_Task)
 
+NEEDS_REASON = needs("status", "batal", then="alasan")
+
 
 def need_reason(task: AnyTask) -> AnyTask:
     """Return *task*, unless it was cancelled without a reason."""
@@ -104,6 +109,8 @@ def need_reason(task: AnyTask) -> AnyTask:
 
 class Tugas(Rekaman):
     """A follow-up: *batal* needs a reason."""
+
+    model_config = schema(NEEDS_REASON)
 
     uraian: Teks
     pj: Teks | None = None

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import codes, value_codes
-from generator.model.kala import Periode, Rentang, jam, periode, tanggal
+from generator.model.kala import JAM_SEHARI, PERIODE, Periode, Rentang, jam, periode, tanggal
 from generator.model.wrong import wrong
+from generator.parse import MAX_CHARACTERS
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
@@ -20,7 +21,7 @@ MAX_VALUE = 2000  # characters of a number, a date, an address: what is read by 
 LOKASI_BERKAS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|png|jpe?g|webp)")
 
 _SUREL = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+_HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
 _TELEPON = re.compile(r"(?:\+[0-9]{1,3}[ -]?)?(?:\([0-9]{2,5}\)[ -]?)?[0-9]{2,}(?:[ .-][0-9]{2,})*")
 _SELULER = re.compile(r"(?:\+?62|0)8[0-9]{7,12}")
 _WILAYAH = re.compile(r"[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?")
@@ -118,7 +119,7 @@ def surel(text: str) -> str:
 def tautan(text: str) -> str:
     """Return a link whose scheme is https, or http (which a rule warns of), to a host with a proper name."""
     if not re.match(r"https?://", text, re.IGNORECASE):
-        bare = re.fullmatch(rf"{_HOST.pattern}(?:/\S*)?", text, re.IGNORECASE)
+        bare = re.fullmatch(rf"{_HOST.pattern}(?:/\S*)?", text)
         message = f"`{text}` bukan tautan yang diawali https://"
         raise wrong(value_codes.TAUTAN_SALAH, message, f"https://{text}" if bare else "misalnya https://contoh.example")
     try:
@@ -180,20 +181,79 @@ def kode_wilayah(text: str) -> str:
     return text
 
 
-Teks = Annotated[str, StringConstraints(strip_whitespace=True)]
-Bilangan = Annotated[int, _parse(bilangan)]
-Tahun = Annotated[int, _parse(tahun)]
-Rupiah = Annotated[int, _parse(rupiah)]
-Pecahan = Annotated[float, _parse(pecahan)]
-YaTidak = Annotated[bool, _parse(ya_tidak)]
-Tanggal = Annotated[date, _parse(tanggal)]
-PeriodeTeks = Annotated[Periode, _parse(periode)]
-Jam = Annotated[tuple[Rentang, ...], _parse(jam)]
-Telepon = Annotated[str, _parse(telepon)]
-Whatsapp = Annotated[str, _parse(whatsapp)]
-Surel = Annotated[str, _parse(surel)]
-Tautan = Annotated[str, _parse(tautan)]
-Slug = Annotated[str, _parse(slug)]
-SlugInovasi = Annotated[str, _parse(slug_inovasi)]
-LokasiBerkas = Annotated[str, _parse(lokasi_berkas)]
-KodeWilayah = Annotated[str, _parse(kode_wilayah)]
+def skema(jenis: str, pattern: str, message: str, **more: Any) -> WithJsonSchema:
+    """
+    Return what the JSON Schema says of a value: its kind, and a pattern for its text with the words for one that does not fit.
+
+    Editors that read YAML see ``3`` as a number and ``true`` as a truth, where the project's reader sees text; only text is held
+    against the pattern, numbers against what *more* says of them.
+    """
+    types = ["string", "boolean"] if jenis == "ya_tidak" else ["string", "number"]
+    rest = {"pattern": f"^(?:{pattern})$", "patternErrorMessage": message} if pattern else {}
+    return WithJsonSchema({"type": types, "x-jenis": jenis} | rest | more)
+
+
+def _refers(jenis: str) -> WithJsonSchema:
+    """Say that a slug is the id of another record: *jenis* is its kind or its register."""
+    return skema("slug", SLUG.pattern, _SLUG, maxLength=MAX_SLUG, **{"x-relasi": jenis})
+
+
+_BULAT = "Tulis bilangan bulat dengan angka saja, misalnya 3."
+_SLUG = "Tulis dengan huruf kecil, angka, dan tanda hubung, misalnya legalisasi-ijazah."
+
+SKEMA_TELEPON = skema("telepon", _TELEPON.pattern, "Tulis nomor telepon, misalnya (0999) 000001.")
+SKEMA_WHATSAPP = skema("whatsapp", r"(?:\+?62|0)[ -]?8[0-9 .-]{7,16}", "Tulis nomor seluler, misalnya 0899-0000-0001.")
+SKEMA_SUREL = skema("surel", _SUREL.pattern, "Tulis satu alamat surel, misalnya ptsp@contoh.example.")
+SKEMA_TAUTAN = skema(
+    "tautan", rf"https?://{_HOST.pattern}(?::[0-9]+)?(?:[/?#]\S*)?", "Tulis alamat lengkap yang diawali https://"
+)
+
+_TEKS = {"type": ["string", "number", "boolean"], "x-jenis": "teks", "minLength": 1, "maxLength": MAX_CHARACTERS}
+Teks = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS)]
+TeksMd = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS | {"x-jenis": "md"})]
+Bilangan = Annotated[int, _parse(bilangan), skema("bilangan", "[0-9]{1,12}", _BULAT, minimum=0)]
+Tahun = Annotated[int, _parse(tahun), skema("tahun", "(?:19|20)[0-9]{2}", "Tulis tahun empat angka, misalnya 2026.")]
+Rupiah = Annotated[
+    int,
+    _parse(rupiah),
+    skema("rupiah", "[0-9]{1,12}", "Tulis rupiah bulat dengan angka saja, misalnya 600000; gratis ditulis 0.", minimum=0),
+]
+Pecahan = Annotated[
+    float,
+    _parse(pecahan),
+    skema("pecahan", r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?", "Tulis bilangan dengan titik sebagai koma, misalnya 3.62."),
+]
+YaTidak = Annotated[bool, _parse(ya_tidak), skema("ya_tidak", "true|false", "Tulis true (ya) atau false (tidak).")]
+Tanggal = Annotated[
+    date,
+    _parse(tanggal),
+    skema("tanggal", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "Tulis tahun-bulan-tanggal, misalnya 2026-11-24."),
+]
+PeriodeTeks = Annotated[
+    Periode, _parse(periode), skema("periode", PERIODE.pattern, "Tulis 2026, 2026-S1, 2026-T3, atau 2026-11.")
+]
+Jam = Annotated[tuple[Rentang, ...], _parse(jam), skema("jam", JAM_SEHARI, "Tulis 08.00-16.00, atau 08.00-12.00, 13.00-16.00.")]
+Telepon = Annotated[str, _parse(telepon), SKEMA_TELEPON]
+Whatsapp = Annotated[str, _parse(whatsapp), SKEMA_WHATSAPP]
+Surel = Annotated[str, _parse(surel), SKEMA_SUREL]
+Tautan = Annotated[str, _parse(tautan), SKEMA_TAUTAN]
+Slug = Annotated[str, _parse(slug), skema("slug", SLUG.pattern, _SLUG, maxLength=MAX_SLUG)]
+IdHukum = Annotated[Slug, _refers("hukum")]
+IdInduk = Annotated[Slug, _refers("satker")]
+IdKanal = Annotated[Slug, _refers("kanal")]
+IdKategori = Annotated[Slug, _refers("kategori")]
+IdLayanan = Annotated[Slug, _refers("layanan")]
+IdStandar = Annotated[Slug, _refers("standar")]
+SlugInovasi = Annotated[
+    str,
+    _parse(slug_inovasi),
+    skema("slug_inovasi", f"{SLUG.pattern}/{SLUG.pattern}", "Tulis nama-satker/nama-inovasi.", **{"x-relasi": "inovasi"}),
+]
+LokasiBerkas = Annotated[
+    str,
+    _parse(lokasi_berkas),
+    skema("berkas", f"(?:berkas/)?{LOKASI_BERKAS.pattern}", "Tulis nama berkas di folder berkas/, misalnya formulir.pdf."),
+]
+KodeWilayah = Annotated[
+    str, _parse(kode_wilayah), skema("kode_wilayah", _WILAYAH.pattern, "Tulis kode Kemendagri, misalnya 17.08.")
+]

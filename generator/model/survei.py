@@ -6,7 +6,8 @@ from pydantic import AfterValidator, model_validator
 
 from generator import value_codes
 from generator.model.record import Diperiksa, Rekaman, Tugas, need_one
-from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks
+from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, skema
+from generator.model.syarat import exactly_one, schema
 from generator.model.wrong import wrong
 
 Unsur = Literal[
@@ -28,7 +29,11 @@ def _one_to_four(value: float) -> float:
     return value
 
 
-Persepsi = Annotated[Pecahan, AfterValidator(_one_to_four)]
+Persepsi = Annotated[
+    Pecahan,
+    AfterValidator(_one_to_four),
+    skema("pecahan", r"(?:4(?:\.0+)?|[1-3](?:\.[0-9]{1,12})?)", "Tulis 1 sampai 4, misalnya 3.62.", minimum=1, maximum=4),
+]
 
 
 class NilaiUnsur(Rekaman):
@@ -67,6 +72,8 @@ class TindakLanjutUnsur(Tugas):
 
 class Skm(Rekaman):
     """One satisfaction survey; *terbit* is the index (25 to 100) as the satker published it."""
+
+    model_config = schema(exactly_one("unsur", "total"))
 
     periode: PeriodeTeks
     responden: Bilangan

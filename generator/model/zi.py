@@ -5,8 +5,20 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ValidationInfo, field_validator, model_validator
 
 from generator import value_codes
-from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, StatusTugas, Tugas, need_one, need_order, need_reason
-from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, Tanggal, Tautan, Teks
+from generator.model.record import (
+    NEEDS_REASON,
+    Bukti,
+    Diperiksa,
+    Rekaman,
+    Sk,
+    StatusTugas,
+    Tugas,
+    need_one,
+    need_order,
+    need_reason,
+)
+from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, Tanggal, Tautan, Teks, skema
+from generator.model.syarat import exactly_one, schema
 from generator.model.wrong import wrong
 
 
@@ -22,8 +34,13 @@ def _index(value: float) -> float:
     return value
 
 
-Area = Annotated[Bilangan, AfterValidator(_area)]  # PermenPANRB 90/2021: six areas of change
-Indeks = Annotated[Pecahan, AfterValidator(_index)]
+# PermenPANRB 90/2021: six areas of change
+Area = Annotated[Bilangan, AfterValidator(_area), skema("area", "[1-6]", "Tulis nomor area 1 sampai 6.", minimum=1, maximum=6)]
+Indeks = Annotated[
+    Pecahan,
+    AfterValidator(_index),
+    skema("pecahan", r"(?:100(?:\.0+)?|[0-9]{1,2}(?:\.[0-9]{1,12})?)", "Tulis 0 sampai 100.", minimum=0, maximum=100),
+]
 
 
 class Pencanangan(Rekaman):
@@ -39,6 +56,8 @@ class Pencanangan(Rekaman):
 
 class Program(Rekaman):
     """A programme of a change agent."""
+
+    model_config = schema(NEEDS_REASON)
 
     judul: Teks
     target: Teks | None = None
@@ -76,6 +95,8 @@ class AgenPerubahan(Rekaman):
 
 class RencanaKerja(Rekaman):
     """One row of the work plan."""
+
+    model_config = schema(NEEDS_REASON)
 
     id: Teks
     area: Area
@@ -156,6 +177,8 @@ class PelibatanPublik(Rekaman):
 class Penilaian(Rekaman):
     """An assessment; *nilai* is an index from 0 to 100, *periode* stands for a date of which only the year or month is known."""
 
+    model_config = schema(exactly_one("tanggal", "periode"))
+
     jenis: Literal["mandiri", "pendahuluan", "tpi", "tpn"]
     tanggal: Tanggal | None = None
     periode: PeriodeTeks | None = None
@@ -170,6 +193,8 @@ class Penilaian(Rekaman):
 
 class CatatanPendampingan(Rekaman):
     """A note of the mentors (recommendation 11)."""
+
+    model_config = schema(NEEDS_REASON)
 
     nomor: Bilangan
     area: Area | None = None

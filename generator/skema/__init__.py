@@ -1,0 +1,1 @@
+"""One schema of the records, many faces: for editors, the CMS, the form and the guide."""
