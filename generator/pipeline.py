@@ -37,8 +37,10 @@ from generator.render.pages import (
     pengaduan_satker,
     satker,
     survei,
+    usulkan,
     zi,
 )
+from generator.render.rekaman import FOLDER, isi_satker
 from generator.stencil import Stencil
 
 PORTAL_KINDS = (
@@ -54,6 +56,7 @@ PORTAL_KINDS = (
     kriteria,
     luring,
     aksesibilitas,
+    usulkan,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
@@ -84,14 +87,19 @@ class Output:
 
 
 def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
-    """Yield the pages of one kind, of which the portal has one each; *site* is narrowed to what the kind shows of others."""
-    yield from (_stamped(page, stencils) for page in module.portal_pages(env, narrowed(site, module.KIND.uses)))
+    """Yield the pages of one kind, and their files; *site* is narrowed to what the kind shows of others."""
+    kind: Kind = module.KIND
+    shown = narrowed(site, kind.uses)
+    yield from (_stamped(page, stencils) for page in module.portal_pages(env, shown))
+    yield from (Output(uri, content) for uri, content in (kind.files(shown) if kind.files else ()))
 
 
 def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
-    """Yield everything at the addresses of *satker*, whose records are below *root*: pages, redirects and attachments."""
+    """Yield all that comes of *satker*, whose records are below *root*: pages, the form's data, redirects and attachments."""
     for page in satker_pages(env, site, satker):
         yield _stamped(page, stencils)
+    if site.identitas.repo:
+        yield Output(f"{FOLDER}/{satker.slug}.json", isi_satker(satker))
     yield from _redirects(env, satker)
     yield from _attachments(root, satker)
 

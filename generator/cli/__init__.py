@@ -11,6 +11,7 @@ COMMANDS = {
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
     "merge": "Build the site from parts made on several machines.",
+    "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",
     "serve": "Build, watch and reload the browser.",
 }

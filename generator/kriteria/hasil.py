@@ -10,7 +10,6 @@ from generator.diagnostic import Loc, Severity
 from generator.model.layanan import Layanan
 from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
-from generator.teks import is_note
 
 MOST_NAMED = 6
 
@@ -146,10 +145,6 @@ def _is_https(link: str) -> bool:
 
 
 def teks_terbit(satker: Satker, words: tuple[str, ...], pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
-    """
-    Yield the texts with one of *words* or *pattern* in them that *satker* publishes, with the keys that lead to each.
-
-    The keeper's notes are not among them.
-    """
+    """Yield the texts with one of *words* or *pattern* in them that *satker* publishes, with the keys that lead to each."""
     for teks in satker.teks:
-        yield from ((loc, text) for loc, text in teks.containing(words, pattern) if not is_note(loc))
+        yield from teks.containing(words, pattern)

@@ -110,6 +110,11 @@ def _menit(text: str) -> int | None:
     return int(match[1]) * 60 + int(match[2])
 
 
+def tulis_jam(spans: tuple[Rentang, ...]) -> str:
+    """Return the spans of one day as an office writes them."""
+    return ", ".join(f"{start // 60:02}.{start % 60:02}-{end // 60:02}.{end % 60:02}" for start, end in spans)
+
+
 def jam(text: str) -> tuple[Rentang, ...]:
     """Return the spans of one day in minutes after midnight, in order and apart."""
     spans: list[Rentang] = []

@@ -2,7 +2,15 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    WrapSerializer,
+    field_validator,
+    model_validator,
+)
 
 from generator import value_codes
 from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
@@ -46,6 +54,7 @@ JenisPengaduan = Literal[
 ]
 _SITUS = ("lapor", "wbs", "upg", "ombudsman", "kpk", "itjen", "situs", "aplikasi", "media_sosial")
 _ALAMAT = {"telepon": telepon, "sms": telepon, "whatsapp": whatsapp, "surel": surel}
+_BERSAMA = "bersama"  # says of a channel that it is the national one of the same id
 _BEBAS = ("loket", "kotak", "pos")  # an address in words, or a number or link as the office has it
 
 
@@ -87,7 +96,18 @@ class KanalPengaduan(Rekaman):
 
 
 def _national(value: Any) -> Any:
-    return None if value == "bersama" else value
+    return None if value == _BERSAMA else value
+
+
+def _written(value: Any, dump: SerializerFunctionWrapHandler) -> Any:
+    return _BERSAMA if value is None else dump(value)
+
+
+Milik = Annotated[
+    KanalPengaduan | None,
+    BeforeValidator(_national, json_schema_input_type=KanalPengaduan | Literal["bersama"]),
+    WrapSerializer(_written, when_used="json"),
+]
 
 
 class LangkahPengaduan(Rekaman):
@@ -110,15 +130,7 @@ class Statistik(Rekaman):
 class Pengaduan(Rekaman):
     """The whole file; a channel that is None is the national one of the same id."""
 
-    kanal: Annotated[
-        dict[
-            Slug,
-            Annotated[
-                KanalPengaduan | None, BeforeValidator(_national, json_schema_input_type=KanalPengaduan | Literal["bersama"])
-            ],
-        ],
-        BebasCatatan,
-    ] = Field(default={})
+    kanal: Annotated[dict[Slug, Milik], BebasCatatan] = Field(default={})
     alur: tuple[LangkahPengaduan, ...] = ()
     statistik: tuple[Statistik, ...] = ()
     diperiksa: Diperiksa | None = None

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, Protocol, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from generator import value_codes
 from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks
@@ -16,11 +16,11 @@ Satuan = Literal["menit", "jam", "hari", "hari_kerja", "bulan"]
 
 
 class Rekaman(BaseModel):
-    """Any mapping of a record; *catatan* is the keeper's own and never published."""
+    """Any mapping of a record; *catatan* is the keeper's own and never published, so no dump has it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    catatan: Teks | None = None
+    catatan: Teks | None = Field(default=None, exclude=True)
 
 
 def _without_note(value: Any) -> Any:

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import codes, value_codes
-from generator.model.kala import JAM_SEHARI, PERIODE, Periode, Rentang, jam, periode, tanggal
+from generator.model.kala import JAM_SEHARI, PERIODE, Periode, Rentang, jam, periode, tanggal, tulis_jam
 from generator.model.wrong import wrong
 from generator.parse import MAX_CHARACTERS
 
@@ -230,9 +230,17 @@ Tanggal = Annotated[
     skema("tanggal", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "Tulis tahun-bulan-tanggal, misalnya 2026-11-24."),
 ]
 PeriodeTeks = Annotated[
-    Periode, _parse(periode), skema("periode", PERIODE.pattern, "Tulis 2026, 2026-S1, 2026-T3, atau 2026-11.")
+    Periode,
+    _parse(periode),
+    PlainSerializer(str, when_used="json"),
+    skema("periode", PERIODE.pattern, "Tulis 2026, 2026-S1, 2026-T3, atau 2026-11."),
 ]
-Jam = Annotated[tuple[Rentang, ...], _parse(jam), skema("jam", JAM_SEHARI, "Tulis 08.00-16.00, atau 08.00-12.00, 13.00-16.00.")]
+Jam = Annotated[
+    tuple[Rentang, ...],
+    _parse(jam),
+    PlainSerializer(tulis_jam, when_used="json"),
+    skema("jam", JAM_SEHARI, "Tulis 08.00-16.00, atau 08.00-12.00, 13.00-16.00."),
+]
 Telepon = Annotated[str, _parse(telepon), SKEMA_TELEPON]
 Whatsapp = Annotated[str, _parse(whatsapp), SKEMA_WHATSAPP]
 Surel = Annotated[str, _parse(surel), SKEMA_SUREL]

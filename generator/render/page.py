@@ -1,5 +1,6 @@
 """What a record page is before it is stamped, and what all pages know."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,15 +18,17 @@ class Kind:
     A kind of record page.
 
     *source* is the Markdown file that MkDocs believes its stencil to be: for a page that exists once its own address, for others
-    one with ``zi-stensil`` in place of each slug. *script* is a file of
-    ``assets/javascripts`` that only this kind needs. *uses* names what a page of the portal shows of each satker beside its name
-    and place: ``layanan``, ``inovasi``, ``motto``, ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is.
+    one with ``zi-stensil`` in place of each slug. *script* is a file of ``assets/javascripts`` that only this kind needs. *uses*
+    names what a page of the portal shows of each satker beside its name and place: ``layanan``, ``inovasi``, ``motto``,
+    ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is. *files* yields what such a page needs beside it,
+    each with its path.
     """
 
     name: str
     source: str
     script: str = ""
     uses: tuple[str, ...] = ()
+    files: "Callable[[Site], Iterator[tuple[str, bytes]]] | None" = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from inspect import get_annotations
 from pathlib import Path
 
 from generator.model.record import Rekaman
@@ -43,7 +44,7 @@ def istilah(model: str) -> Istilah:
 
 def kunci(model: type[Rekaman], name: str) -> Kunci:
     """Return the words for the key *name*, from the class that declares it first."""
-    home = [base.__name__ for base in model.__mro__ if name in base.__dict__.get("__annotations__", {})][-1]
+    home = [base.__name__ for base in model.__mro__ if name in get_annotations(base)][-1]
     entry = _kamus()[home][name]
     if not isinstance(entry, dict):
         raise TypeError(name)

@@ -3,8 +3,9 @@ The JSON Schema of every kind of record, made from the models and the dictionary
 
 It is one tree without references, in draft 7, which the editors' YAML language server knows best: whoever walks it (the form, the
 CMS configuration, the page of all keys) meets each key with its own label (``title``), help (``description``) and example. Beside
-the standard's keywords it uses ``patternErrorMessage`` (the words for a value that does not fit), ``x-jenis`` (the kind of value, as
-in `generator.model.scalar`), ``x-relasi`` (the register whose id is asked for) and ``x-pilihan`` (the words for each choice).
+the standard's keywords it uses ``patternErrorMessage`` (the words for a value that does not fit), ``x-jenis`` (the kind of a
+value, as in `generator.model.scalar`), ``x-relasi`` (the register whose id is asked for) and ``x-pilihan`` (the words for each
+choice).
 """
 
 from typing import Any
