@@ -30,6 +30,7 @@ LAYERS = (
     {"portal"},
     {"part"},
     {"render"},
+    {"skema"},
     {"stencil"},
     {"shell", "pipeline", "search"},
     {"unit", "reading"},
