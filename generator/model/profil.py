@@ -1,6 +1,6 @@
 """``satker.yml``: who the work unit is, where it is found, and how far its integrity zone has come."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -20,6 +20,7 @@ from generator.model.scalar import (
     Telepon,
     Whatsapp,
     YaTidak,
+    skema,
 )
 from generator.model.wrong import wrong
 
@@ -51,8 +52,10 @@ Ramah = Literal[
 class Koordinat(Rekaman):
     """Degrees; south and west are negative."""
 
-    lintang: Pecahan
-    bujur: Pecahan
+    lintang: Annotated[Pecahan, skema("pecahan", r"-?(?:90(?:\.0+)?|[1-8]?[0-9](?:\.[0-9]{1,12})?)", "Tulis -90 sampai 90.")]
+    bujur: Annotated[
+        Pecahan, skema("pecahan", r"-?(?:180(?:\.0+)?|(?:1[0-7][0-9]|[1-9]?[0-9])(?:\.[0-9]{1,12})?)", "Tulis -180 sampai 180.")
+    ]
 
     @field_validator("lintang", "bujur")
     @classmethod

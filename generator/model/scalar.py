@@ -205,7 +205,7 @@ SKEMA_TELEPON = skema("telepon", _TELEPON.pattern, "Tulis nomor telepon, misalny
 SKEMA_WHATSAPP = skema("whatsapp", r"(?:\+?62|0)[ -]?8[0-9 .-]{7,16}", "Tulis nomor seluler, misalnya 0899-0000-0001.")
 SKEMA_SUREL = skema("surel", _SUREL.pattern, "Tulis satu alamat surel, misalnya ptsp@contoh.example.")
 SKEMA_TAUTAN = skema(
-    "tautan", rf"https?://{_HOST.pattern}(?::[0-9]+)?(?:[/?#]\S*)?", "Tulis alamat lengkap yang diawali https://"
+    "tautan", rf"[Hh][Tt][Tt][Pp][Ss]?://{_HOST.pattern}(?::[0-9]+)?(?:[/?#]\S*)?", "Tulis alamat lengkap yang diawali https://"
 )
 
 _TEKS = {"type": ["string", "number", "boolean"], "x-jenis": "teks", "minLength": 1, "maxLength": MAX_CHARACTERS}

@@ -9,7 +9,7 @@ from generator.rules.context import Context, absent
 TIDAK_ADA = Code(
     "kanal-bersama-tidak-ada",
     "Kanal nasional tidak ada",
-    "`nama: bersama` mengambil kanal nasional dari satker/_bersama/kanal.yml. Kanal milik satker ditulis lengkap.",
+    "`lapor: bersama` mengambil kanal nasional dari satker/_bersama/kanal.yml. Kanal milik satker ditulis lengkap.",
     file="pengaduan.yml",
     wrong="kanal:\n  lapoor: bersama",
     right="kanal:\n  lapor: bersama",

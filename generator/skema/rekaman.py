@@ -77,7 +77,8 @@ class _Tree:
         if "items" in node:
             node |= {"items": self._node(node["items"]), "maxItems": MAX_ITEMS}
         if "patternProperties" in node:
-            node["patternProperties"] = {key: self._node(item) for key, item in node["patternProperties"].items()}
+            free = {key.replace("^", "^(?!catatan$)", 1): self._node(item) for key, item in node["patternProperties"].items()}
+            node["patternProperties"] = free
             node |= {"properties": {"catatan": self._key(Rekaman, "catatan", _NOTE)}, "additionalProperties": False}
         return node
 

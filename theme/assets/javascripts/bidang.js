@@ -21,7 +21,7 @@ const tombol = (teks, klik, kelas = "zi-usulkan__kecil") => {
 function kataKata(nilai, skema, konteks) {
   if (Array.isArray(nilai)) return nilai.length === 1 ? kataKata(nilai[0], skema.items, konteks) : `${nilai.length} butir`;
   if (typeof nilai !== "string") {
-    const isi = Object.entries(nilai).filter(([, satu]) => typeof satu === "string");
+    const isi = skema.properties && !skema.patternProperties ? Object.entries(nilai).filter(([, satu]) => typeof satu === "string") : [];
     return isi.map(([kunci, satu]) => kataKata(satu, skema.properties?.[kunci] ?? {}, konteks)).join(", ") || `${Object.keys(nilai).length} butir`;
   }
   if (skema["x-jenis"] === "rupiah") return nilai === "0" ? "Gratis" : `Rp${nilai.replace(/\B(?=(?:\d{3})+$)/g, ".")}`;
