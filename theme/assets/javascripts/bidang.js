@@ -24,7 +24,7 @@ function kataKata(nilai, skema, konteks) {
     const isi = skema.properties && !skema.patternProperties ? Object.entries(nilai).filter(([, satu]) => typeof satu === "string") : [];
     return isi.map(([kunci, satu]) => kataKata(satu, skema.properties?.[kunci] ?? {}, konteks)).join(", ") || `${Object.keys(nilai).length} butir`;
   }
-  if (skema["x-jenis"] === "rupiah") return nilai === "0" ? "Gratis" : `Rp${nilai.replace(/\B(?=(?:\d{3})+$)/g, ".")}`;
+  if (skema["x-jenis"] === "rupiah" && /^[0-9]+$/.test(nilai)) return nilai === "0" ? "Gratis" : `Rp${nilai.replace(/\B(?=(?:\d{3})+$)/g, ".")}`;
   return skema["x-pilihan"]?.[nilai] ?? konteks.relasi[skema["x-relasi"]]?.find(([id]) => id === nilai)?.[1] ?? nilai;
 }
 

@@ -8,6 +8,7 @@ const DILOLOSKAN = new RegExp(`[${TAK_TERLIHAT}]`, "gu");
 const BARIS = new RegExp(`^(?:[^${TAK_TERLIHAT}]*[^ ${TAK_TERLIHAT}])?$`, "u");
 const KATA_KATA = new RegExp(`^[^ ${TAK_TERLIHAT}]+(?: [^ ${TAK_TERLIHAT}]+)+$`, "u");
 const TEKS = new RegExp(`^(?:[A-Za-z]|[0-9]+ [A-Za-z(])(?:[^ :${TAK_TERLIHAT}]|:(?=[^ ])| (?=[^ #]))*$`, "u");
+const TEPI = /^(?:(?!\ufeff)[\s\x1c-\x1f\x85])+|(?:(?!\ufeff)[\s\x1c-\x1f\x85])+$/g; // what Python's reader takes off
 const BERMAKNA = /^(?:y|n|yes|no|on|off|true|false|null)$/i; // what YAML 1.1 takes for a truth or for nothing
 const NILAI = new RegExp(
   "^(?:true|false"
@@ -43,14 +44,18 @@ function teksYaml(kepala, teks, jorok) {
 
 const sela = (nilai) => typeof nilai === "object" && Object.keys(nilai).length > 0;
 const nilaiYaml = (kepala, nilai, jorok) => {
-  if (typeof nilai === "string") return teksYaml(kepala, nilai, jorok);
+  if (typeof nilai === "string") return teksYaml(kepala, nilai.replace(TEPI, ""), jorok);
   return [kepala + (Array.isArray(nilai) ? "[]" : "{}")];
 };
 
-// The entries of a mapping in the order of its schema, whose last key is `catatan`; free keys keep their own.
+// The entries of a mapping in the order of its schema; free keys keep their own, and who checked it and the note are last.
 function berurut(peta, skema) {
   const urutan = Object.keys(skema?.properties ?? {});
-  const tempat = (kunci) => (urutan.includes(kunci) ? urutan.indexOf(kunci) : urutan.length - 1.5);
+  const akhir = urutan.includes("diperiksa") ? ["diperiksa", "catatan"] : ["catatan"];
+  const tempat = (kunci) => {
+    if (akhir.includes(kunci)) return urutan.length + 1 + akhir.indexOf(kunci);
+    return urutan.includes(kunci) ? urutan.indexOf(kunci) : urutan.length;
+  };
   return Object.entries(peta).sort(([a], [b]) => tempat(a) - tempat(b));
 }
 

@@ -74,6 +74,7 @@ class Formulir {
   constructor(jalur, skema, rekaman, standar) {
     Object.assign(this, { jalur, skema, standar, ...dibagi(jalur) });
     this.baru = !rekaman[this.nama];
+    this.instansi = rekaman["satker.yml"]?.nama ?? this.satker;
     this.dikenal = Object.keys(rekaman);
     this.awal = teksDari(rekaman[this.nama] ?? {});
     this.konteks = { relasi: relasi(rekaman) };
@@ -82,22 +83,22 @@ class Formulir {
   }
 
   tampil() {
-    const instansi = document.createElement("p");
-    instansi.textContent = `${this.skema.title}: ${this.awal.nama ?? this.standar[this.awal.dasar]?.nama ?? this.nama}, ${this.satker}`;
+    const judul = `${this.awal.nama ?? this.standar[this.awal.dasar]?.nama ?? TUNGGAL[this.jenis] ?? BANYAK[this.jenis]}`;
+    const milik = buat("p", { className: "zi-redup" }, buat("a", { href: `?satker=${this.satker}` }, this.instansi));
     const petunjuk = this.baru
       ? "Isi yang sudah ada saja; yang belum ada biarkan kosong."
       : "Buka bagian yang ingin diubah, perbaiki isinya, lalu tekan Periksa usulan. Bagian lain tidak berubah.";
     const formulir = buat("form", { noValidate: true }, ...this.alamat(), ...this.bagian(), buat("p", {}, buat("button", { className: "zi-tombol" }, "Periksa usulan")));
     formulir.addEventListener("submit", (peristiwa) => { peristiwa.preventDefault(); this.periksa(); });
     formulir.addEventListener("change", () => this.segarkan());
-    wadah.replaceChildren(instansi, buat("p", {}, petunjuk), formulir, this.hasil);
+    wadah.replaceChildren(buat("h2", {}, this.baru ? `${judul} baru` : judul), milik, buat("p", {}, petunjuk), formulir, this.hasil);
   }
 
   // A new service or innovation gets its address from its name.
   alamat() {
     if (!this.jalur.endsWith("/")) return [];
     this.nama = undefined;
-    this.alamatBaru = bidang({ title: "Nama alamat", description: "Menjadi alamat halamannya; diisi sendiri dari nama. Huruf kecil, angka, dan tanda hubung.", "x-jenis": "slug" });
+    this.alamatBaru = bidang({ title: "Nama alamat", description: "Menjadi alamat halamannya; diisi sendiri dari nama. Huruf kecil, angka, dan tanda hubung.", "x-jenis": "slug" }, undefined, this.konteks);
     return [this.alamatBaru.elemen];
   }
 
