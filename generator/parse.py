@@ -19,6 +19,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 MAX_SKIPPED = 100  # levels below a depth that is refused: libyaml takes ever longer for each
 MAX_ITEMS = 1000
 MAX_CHARACTERS = 20_000
+MAX_KEY = 200
 
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 _GLUED_COMMENT = re.compile(r"\s+#\S")
@@ -194,7 +195,7 @@ class _Builder:
 
     def _key(self, event: Event, known: dict[str, Data]) -> str | None:
         """Return the key, or None when the pair is to be left out."""
-        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+        if not isinstance(event, yaml.ScalarEvent) or not 0 < len(event.value) <= MAX_KEY:
             self._note(event, codes.KUNCI_BUKAN_TEKS, "nama kunci harus berupa satu kata", "tulis: `kunci: nilai`")
             self._skip(event)
             return None

@@ -117,7 +117,7 @@ def _with_key(loc: Loc, hint: str) -> str:
 
 
 def _unknown_key(model: type[BaseModel], loc: Loc) -> Problem:
-    known, word = [name for found in _models_at(model, loc[:-1]) for name in found.model_fields], str(loc[-1])
+    known, word = [name for found in models_at(model, loc[:-1]) for name in found.model_fields], str(loc[-1])
     near = nearest(word, known)
     message = f"kunci `{word}` tidak dikenal" + (f"; maksud Anda `{near}`?" if near else "")
     listed = f"kunci di sini: {', '.join(known)}" if len(known) <= MAX_LISTED else "lihat contoh lengkap di satker/contoh/"
@@ -135,9 +135,9 @@ def _wrong_choice(loc: Loc, word: str, expected: str) -> Problem:
 def _wrong_shape(model: type[BaseModel], loc: Loc, kind: str, value: Any) -> Problem:
     name = _name(loc)
     if kind == "tuple_type":
-        item = _skeleton(next(_models_at(model, (*loc, 0)), None)) or _quoted(value)
+        item = _skeleton(next(models_at(model, (*loc, 0)), None)) or _quoted(value)
         return Problem(codes.BUKAN_DAFTAR, loc, f"{name} harus berupa daftar", f"di baris baru, menjorok dua spasi: - {item}")
-    shape = _skeleton(next(_models_at(model, loc), None))
+    shape = _skeleton(next(models_at(model, loc), None))
     dash = "- " if loc and isinstance(loc[-1], int) else f"{loc[-1]}: " if loc else ""
     if kind not in ("string_type", "literal_error"):
         hint = f"{dash}{shape or '{kunci: nilai}'}"
@@ -161,7 +161,7 @@ def _quoted(value: Any) -> str:
     return f'"{text}"' if re.search(r"[:#\[\]{},&*!|>'%@`]", text) else text
 
 
-def _models_at(model: type[BaseModel], loc: Loc) -> Iterator[type[BaseModel]]:
+def models_at(model: type[BaseModel], loc: Loc) -> Iterator[type[BaseModel]]:
     """Yield the model of the mapping at *loc*, walking the types from *model* down."""
     kind: Any = model
     for part in loc:

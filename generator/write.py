@@ -1,8 +1,8 @@
 """
 The only writer but for the search index, which Pagefind writes.
 
-Files go to a folder beside the site. When all of them are there it takes the site's place; where little changed, its files take
-the places of theirs instead, by a list that the next build finishes if this one is killed over it.
+The files of a site go to a folder beside it. When all of them are there it takes the site's place; where little changed, its
+files take the places of theirs instead, by a list that the next build finishes if this one is killed over it.
 """
 
 import fcntl
@@ -135,6 +135,19 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
                 file.flush()  # later it would change the time once more
                 times[uri] = os.fstat(file.fileno()).st_mtime_ns
     return times
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put *content* in the place of the file *path* in one step; it keeps its permissions."""
+    half = path.with_name(f".{path.name}.baru")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        half.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, half)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _move(folder: Path, site: Path) -> None:

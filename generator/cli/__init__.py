@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
+    "format": "Give records their canonical form.",
     "merge": "Build the site from parts made on several machines.",
     "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",

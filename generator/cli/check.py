@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import FINDINGS, WrongUse, jobs_option, records_option, says_why
-from generator.cli.records import load
+from generator.cli.records import covers, load
 from generator.diagnostic import Diagnostic, has_errors
 from generator.folder import BERSAMA
 from generator.part import check_part
@@ -43,9 +43,4 @@ def _satker(path: Path, records: Path) -> str:
 def within(paths: tuple[Path, ...], findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return the findings that stand in *paths*, or in a standard that a record in *paths* inherits."""
     named = {path.absolute() for path in paths}
-    return tuple(item for item in findings if not paths or any(_covers(named, Path(place)) for place in (item.path, *item.heirs)))
-
-
-def _covers(named: set[Path], place: Path) -> bool:
-    path = place.absolute()
-    return path in named or not named.isdisjoint(path.parents)
+    return tuple(item for item in findings if not paths or any(covers(named, Path(place)) for place in (item.path, *item.heirs)))

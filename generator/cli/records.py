@@ -32,3 +32,9 @@ def progress(results: Iterable[Surveyed], number: int) -> Iterator[Surveyed]:
         return
     with click.progressbar(results, number, "Reading the records", file=sys.stderr) as bar:
         yield from bar
+
+
+def covers(named: set[Path], place: Path) -> bool:
+    """Say whether *place* is one of the absolute paths *named*, or lies in one."""
+    path = place.absolute()
+    return path in named or not named.isdisjoint(path.parents)
