@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from portal import RECORDS, lay
+from portal import RECORDS, ROOT, lay
 
 from generator.cli import main
 
@@ -97,3 +97,10 @@ def test_wrong_use(arguments: tuple[str, ...], sentence: str) -> None:
     result = zi("format", *arguments)
 
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, sentence)
+
+
+def test_the_records_of_this_repository_are_canonical() -> None:
+    """What is committed has one form, so that a proposal shows only what it changes."""
+    result = zi("format", "--check", "--records", str(ROOT / "satker"))
+
+    assert (result.exit_code, result.output.partition(", ")[2]) == (0, "0 to be formatted.\n")

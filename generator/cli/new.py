@@ -10,10 +10,12 @@ import click
 
 from generator.cli.common import WrongUse, records_option, says_why
 from generator.folder import BERSAMA
+from generator.format import formatted
 from generator.load import load_bersama
 from generator.model.profil import Jenis
 from generator.model.scalar import MAX_SLUG, SLUG
 from generator.wilayah import nama_wilayah
+from generator.write import replace
 
 INVENTED = "99.01"
 MAX_NAME = 200
@@ -100,11 +102,11 @@ def _title(slug: str) -> str:
 
 
 def _write(path: Path, skeleton: str, values: dict[str, str]) -> None:
-    """Fill in a skeleton; a name is written as JSON, which is YAML between double quotes."""
+    """Fill in a skeleton, in the canonical form; a name is written as JSON, which is YAML between double quotes."""
     if path.exists():
         raise WrongUse(f"'{path}' is there already.")
     quoted = {key: json.dumps(value, ensure_ascii=False) for key, value in values.items() if key.startswith("nama")}
     text = Template(files("generator").joinpath("skeleton", f"{skeleton}.yml").read_text("utf-8")).substitute(values | quoted)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+    content, _ = formatted(f"{skeleton}.yml", path.as_posix(), text.encode())
+    replace(path, content)
     click.echo(f"wrote {path}")
