@@ -30,6 +30,7 @@ from generator.render.pages import (
     kelengkapan,
     kemajuan,
     kriteria,
+    kunci,
     layanan,
     luring,
     motto,
@@ -57,6 +58,7 @@ PORTAL_KINDS = (
     luring,
     aksesibilitas,
     usulkan,
+    kunci,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))

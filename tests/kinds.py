@@ -14,6 +14,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "kemajuan": ("kemajuan/",),
     "luring": ("luring/",),
     "aksesibilitas": ("aksesibilitas/",),
+    "kunci": ("panduan/kunci/",),
     "usulkan": ("usulkan/", "usulkan/?satker=contoh", "usulkan/?berkas=contoh/layanan/legalisasi-ijazah.yml"),
     "prosa": ("tentang/", "panduan/"),
     "tidak-ditemukan": ("404.html",),

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from generator import skema
+from generator.label import LABELS
 from generator.load import MODELS
 from generator.model.layanan import KOMPONEN_PENGELOLAAN, KOMPONEN_PENYAMPAIAN
 from generator.model.record import Rekaman
 from generator.read import Source, read
-from generator.render.words import LABELS
 from generator.rules.data_pribadi import given_away
 from generator.rules.isian import left
 from generator.teks import Teks

@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
+    {"diagnostic", "label", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
     {"pagefind"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
@@ -33,8 +33,9 @@ LAYERS = (
     {"survey", "catalogue", "report"},
     {"portal"},
     {"part"},
+    {"skema"},
     {"render"},
-    {"stencil", "skema"},
+    {"stencil"},
     {"shell", "pipeline", "search"},
     {"unit", "reading"},
     {"indexing"},

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from generator.cache import Cache
+from generator.label import label
 from generator.render import words
 from generator.render.kesegaran import kesegaran
 from generator.wilayah import nama_wilayah
@@ -68,7 +69,6 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
             "indeks",
             "inisial",
             "kalimat",
-            "label",
             "periode",
             "pukul",
             "rupiah",
@@ -79,7 +79,15 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
             "tautan_whatsapp",
         )
     }
-    env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host, "kesegaran": kesegaran, "kode": kode, "per_kunci": per_kunci}
+    env.filters |= {
+        "label": label,
+        "md": md,
+        "wilayah": nama_wilayah,
+        "host": host,
+        "kesegaran": kesegaran,
+        "kode": kode,
+        "per_kunci": per_kunci,
+    }
     env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
     return env

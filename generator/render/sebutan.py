@@ -1,8 +1,8 @@
 """What people call an office when they search for it, and what they find of its side pages."""
 
+from generator.label import label
 from generator.model.profil import Profil
 from generator.render.page import Entry
-from generator.render.words import label
 from generator.wilayah import nama_wilayah
 
 _SEBUTAN = {

@@ -6,10 +6,10 @@ from functools import cache
 from inspect import get_annotations
 from pathlib import Path
 
+from generator.label import label
 from generator.model.record import Rekaman
 from generator.parse import Data
 from generator.read import read
-from generator.render.words import label
 
 KAMUS = Path(__file__).parent / "kunci.yml"
 

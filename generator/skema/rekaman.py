@@ -4,8 +4,8 @@ The JSON Schema of every kind of record, made from the models and the dictionary
 It is one tree without references, in draft 7, which the editors' YAML language server knows best: whoever walks it (the form, the
 CMS configuration, the page of all keys) meets each key with its own label (``title``), help (``description``) and example. Beside
 the standard's keywords it uses ``patternErrorMessage`` (the words for a value that does not fit), ``x-jenis`` (the kind of a
-value, as in `generator.model.scalar`), ``x-relasi`` (the register whose id is asked for) and ``x-pilihan`` (the words for each
-choice).
+value, as in `generator.model.scalar`), ``x-relasi`` (the register whose id is asked for), ``x-pilihan`` (the words for each
+choice) and ``x-model`` (the class that reads a mapping).
 """
 
 from typing import Any
@@ -46,7 +46,7 @@ class _Tree:
         """Return the schema of a mapping that *model* reads."""
         words = istilah(model.__name__)
         required = [key for key in raw.get("required", []) if not _is_lent(raw, key)]
-        node: Node = {"title": words.judul, "description": words.ringkasan, "type": "object"}
+        node: Node = {"title": words.judul, "description": words.ringkasan, "type": "object", "x-model": model.__name__}
         names = sorted(raw["properties"], key=lambda name: name == "catatan")
         node["properties"] = {name: self._key(model, name, raw["properties"][name]) for name in names}
         node["additionalProperties"] = raw["additionalProperties"] and self._node(raw["additionalProperties"])

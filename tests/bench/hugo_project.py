@@ -11,7 +11,7 @@ import click
 import yaml
 
 from bench.pages import ARTICLE, meta, record_pages
-from generator.render.words import LABELS
+from generator.label import LABELS
 
 SOURCE = Path(__file__).parent / "hugo"
 WILAYAH = Path(__file__).parents[2] / "generator/wilayah.csv"

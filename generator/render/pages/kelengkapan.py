@@ -6,11 +6,11 @@ from jinja2 import Environment
 
 from generator.assess import CRITERIA
 from generator.kriteria.hasil import Status
+from generator.label import label
 from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.page import SLUG, Kind, Page, Site
 from generator.render.sebutan import samping
-from generator.render.words import label
 
 KIND = Kind("kelengkapan", f"satker/{SLUG}/kelengkapan.md")
 KATA = "kriteria keterbukaan yang belum dipublikasikan"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from generator.label import label
 from generator.model.layanan import KOMPONEN_PENGELOLAAN, Layanan
 from generator.model.pengaduan import KanalPengaduan
 from generator.model.satker import Satker
@@ -14,7 +15,7 @@ from generator.render.jam import untuk_skrip
 from generator.render.page import SLUG, Entry, Kind, Page, Site
 from generator.render.sebutan import sebutan
 from generator.render.sekilas import sekilas
-from generator.render.words import label, singkat
+from generator.render.words import singkat
 
 KIND = Kind("layanan", f"satker/{SLUG}/layanan/{SLUG}.md")
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from jinja2 import Environment
 
 from generator.index import LayananRingkas
+from generator.label import label
 from generator.model.profil import Tahap
 from generator.model.satker import Satker
 from generator.render.env import render
@@ -13,7 +14,6 @@ from generator.render.jam import minggu, untuk_skrip
 from generator.render.page import SLUG, Entry, Kind, Page, Site
 from generator.render.schemaorg import kantor
 from generator.render.sebutan import sebutan
-from generator.render.words import label
 
 KIND = Kind("satker", f"satker/{SLUG}/index.md", script="saring.js")
 
