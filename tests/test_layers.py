@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
+    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "banding"},
     {"pagefind"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
@@ -21,7 +21,8 @@ LAYERS = (
     {"index", "folder"},
     {"load"},
     {"rules"},
-    {"judge"},
+    {"judge", "usulan"},
+    {"git"},
     {"kriteria"},
     {"assess"},
     {"rekomendasi"},
@@ -31,7 +32,7 @@ LAYERS = (
     {"part"},
     {"render"},
     {"stencil"},
-    {"shell", "pipeline", "search"},
+    {"shell", "pipeline", "search", "pratinjau"},
     {"unit", "reading"},
     {"indexing"},
     {"make"},
@@ -43,7 +44,7 @@ HOMES = {
     "pydantic": {"model", "validate"},
     "pydantic_core": {"model", "validate"},
     "mkdocs": {"plugin"},
-    "jinja2": {"render", "pipeline", "make", "plugin"},
+    "jinja2": {"render", "pipeline", "make", "plugin", "pratinjau"},
     "markupsafe": {"render"},
     "markdown_it": {"render"},
     "nh3": {"render"},

@@ -12,6 +12,8 @@ COMMANDS = {
     "check": "Report every finding in the records.",
     "merge": "Build the site from parts made on several machines.",
     "new": "Write a commented record to start from.",
+    "preview": "Lay the pages that differ between two sites side by side.",
+    "review": "Judge what a proposal changes, before its files are read.",
     "serve": "Build, watch and reload the browser.",
 }
 
