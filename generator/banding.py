@@ -114,7 +114,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self._take(data)
+            self._take(data.replace("\n", " "))  # in HTML the end of a line is a space
 
     def _take(self, piece: str) -> None:
         self.parts[self.part].append(piece)

@@ -119,12 +119,15 @@ def _within_limit(files: Files) -> Files:
 
 
 def _page(old: Path, new: Path, uri: str) -> Halaman:
-    before, after = (words((site / uri).read_text("utf-8")) if (site / uri).is_file() else [] for site in (old, new))
+    texts = {
+        side: (site / uri).read_text("utf-8") for side, site in (("sebelum", old), ("sesudah", new)) if (site / uri).is_file()
+    }
+    before, after = (words(texts.get(side, "")) for side in ("sebelum", "sesudah"))
     title = (after or before or [uri])[0]
     return Halaman(
         url=uri.removesuffix("index.html"),
         judul=title.rpartition(" – ")[0] or title,  # without the portal's own name
-        sebelum=f"sebelum/{uri}" if before else "",
-        sesudah=f"sesudah/{uri}" if after else "",
+        sebelum=f"sebelum/{uri}" if "sebelum" in texts else "",
+        sesudah=f"sesudah/{uri}" if "sesudah" in texts else "",
         tempat=rows(before, after),
     )

@@ -12,6 +12,7 @@ from generator.report import inline
 from generator.write import write
 
 MAX_NAMED = 50
+MAX_TITLE = 120
 
 folder = click.Path(path_type=Path, exists=True, file_okay=False)
 
@@ -42,7 +43,7 @@ def _markdown(pratinjau: Pratinjau) -> str:
     lines = ["## Halaman yang berubah\n", f"{pratinjau.jumlah}.\n"]
     for page in pratinjau.halaman[:MAX_NAMED]:
         kind = "baru" if not page.sebelum else "hilang" if not page.sesudah else "berubah"
-        lines.append(f"- {kind}: {inline(page.judul)} <code>/{inline(page.url)}</code>")
+        lines.append(f"- {kind}: {inline(page.judul[:MAX_TITLE])} <code>/{inline(page.url)}</code>")
     if len(pratinjau.halaman) > MAX_NAMED:
         lines.append(f"- … dan {len(pratinjau.halaman) - MAX_NAMED} lainnya")
     if pratinjau.halaman:
