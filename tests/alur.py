@@ -125,6 +125,8 @@ class Runner:
         for name in ("python", "zi"):
             (folder / name).symlink_to(Path(sys.executable).parent / name)
         (self.workspace / ".venv/site.stamp").touch()
+        for compiled in (self.origin / "generator").rglob("__pycache__"):
+            shutil.copytree(compiled, self.workspace / compiled.relative_to(self.origin))
 
     def _lay_files(self) -> None:
         for name in ("GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY"):
