@@ -4,6 +4,7 @@ import compileall
 import os
 import re
 import shutil
+import tarfile
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from typing import Any
@@ -207,10 +208,13 @@ def test_publishing(origin: Path, tmp_path: Path) -> None:
     built = Runner(tmp_path / "bangun", origin, context).run(workflow, "bangun")
     proof = Runner(tmp_path / "asal", origin, context, artifacts=built.artifacts).run(workflow, "asal")
     live = Runner(tmp_path / "terbit", origin, context).run(workflow, "terbit")
+    with tarfile.open(proof.workspace / "situs.tar.gz") as archive:
+        archived = {name.removeprefix("./") for name in archive.getnames()} - {"."}
     page = (built.workspace / "site/satker/man-1-kota-bengkulu/index.html").read_text("utf-8")
 
     assert (built.failed, proof.failed, live.failed) == ("", "", "")
     assert built.value(workflow["jobs"]["bangun"]["if"])
+    assert archived == {path.relative_to(built.workspace / "site").as_posix() for path in (built.workspace / "site").rglob("*")}
     assert '<link rel="canonical" href="https://contoh.github.io/portal/satker/man-1-kota-bengkulu/">' in page
     assert "https://github.com/contoh/portal/blob/main/satker/man-1-kota-bengkulu/" in page
     assert "::warning title=PORTAL_URL::Situs terbit di https://portal.contoh.example/" in live.said

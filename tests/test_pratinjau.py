@@ -17,6 +17,7 @@ from generator.pratinjau import Halaman, outputs, preview
 PAGE = """<!doctype html><html><head><title>Nikah – Portal</title><style>p {}</style><link href="../a.css"></head><body>
 <header>Kepala <a href="..">Beranda</a></header><main><h1>Nikah</h1><p>Biaya <b>Rp600.000</b>
  di luar kantor.</p><a href="tel:0999">Telepon</a> <a href="../layanan/">Layanan</a>
+<img src="../hilang.png" alt=""><img src="/mutlak.png" alt="">
 <script>salah()</script></main>Kaki</body></html>"""
 
 

@@ -257,9 +257,10 @@ def test_review_with_a_broken_list(project: Path, editors: str) -> None:
     assert [zi("review", proposal, "--author", who).exit_code for who in ("siti", "warga", "pengelola")] == [1, 1, 0]
 
 
-def test_review_of_a_new_satker(project: Path) -> None:
-    """Anybody may propose one; its name is judged by the check."""
-    proposal = propose(project, {"satker/baru/satker.yml": "nama: x\n", "satker/Aneh Sekali/satker.yml": "nama: x\n"})
+def test_review_of_what_anybody_may_change(project: Path) -> None:
+    """Anybody may propose one, or change one that names nobody; a folder's name is judged by the check."""
+    files = {f"satker/{name}/satker.yml": "nama: x\n" for name in ("baru", "Aneh Sekali", "kosong")}
+    proposal = propose(project, files)
 
     assert zi("review", proposal, "--author", "warga").output == "Tidak ada temuan.\n"
 
