@@ -61,7 +61,7 @@ def _since(commit: str, records: Path, findings: tuple[Diagnostic, ...]) -> tupl
         changed = tuple(records / name for name in touched(commit, records))
     except GitError as error:
         raise WrongUse(f"{error}.") from error
-    mine = within(changed, findings) if changed else ()
+    mine = set(within(changed, findings)) if changed else set()
     return tuple(item for item in findings if item.is_error or item in mine)
 
 
