@@ -1,6 +1,6 @@
 """All kinds of findings, gathered from where each is defined, for the public page that explains them."""
 
-from generator import codes, value_codes
+from generator import codes, usulan, value_codes
 from generator.diagnostic import Code
 from generator.judge import RULES
 
@@ -13,5 +13,6 @@ GROUPS: dict[str, tuple[Code, ...]] = {
     "Cara menulis berkas": _of(codes),
     "Cara menulis nilai": _of(value_codes),
     "Hubungan antarrekaman": tuple(code for rule in RULES for code in rule.CODES),
+    "Usulan perubahan": usulan.CODES,
 }
 CODES: dict[str, Code] = {code.code: code for group in GROUPS.values() for code in group}

@@ -235,5 +235,6 @@ PROFIL_TIDAK_ADA = Code(
 BUKAN_BERKAS_BIASA = Code(
     "bukan-berkas-biasa",
     "Tautan simbolik atau berkas khusus",
-    "Rekaman dan lampiran harus berupa berkas biasa, supaya tidak ada isi dari luar folder satker yang ikut terbit.",
+    "Rekaman dan lampiran harus berupa berkas biasa, supaya tidak ada isi dari luar folder satker yang ikut terbit dan tidak ada "
+    "yang dapat dijalankan.",
 )

@@ -11,6 +11,8 @@ from generator.diagnostic import Diagnostic
 
 MAX_EXCERPT = 100
 MAX_HEIRS = 3
+MAX_SUMMARY = 900_000  # bytes; GitHub refuses a summary of more than 1 MiB
+MAX_MARKS = 10  # of each kind, which GitHub shows of one step
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]|~@!]")
 
@@ -38,13 +40,35 @@ def github(findings: Sequence[Diagnostic]) -> str:
     return "".join(f"{_annotation(finding, others)}\n" for finding, others in worst) + f"{_count(findings)}\n"
 
 
-def markdown(findings: Sequence[Diagnostic]) -> str:
-    """Return everything as a job summary, grouped by the folder (the satker) of the records."""
-    parts = ["## Hasil pemeriksaan rekaman\n", f"{_count(findings)}\n"]
-    for folder, group in groupby(sorted(findings, key=_folder), key=_folder):
-        parts.append(f"### {_inline(folder)}\n")
-        parts += [_item(finding) for finding in group]
+def markdown(findings: Sequence[Diagnostic], title: str = "Hasil pemeriksaan rekaman", portal: str = "") -> str:
+    """
+    Return everything as a job summary, grouped by the folder (the satker) of the records, those with errors first.
+
+    Codes are linked to their explanation at *portal*, the public address. What GitHub would not take is counted instead.
+    """
+    groups = [list(group) for _, group in groupby(sorted(findings, key=_folder), key=_folder)]
+    groups.sort(key=lambda group: not any(finding.is_error for finding in group))
+    parts = [f"## {title}\n", f"{_count(findings)}\n", *_unmarked(findings)]
+    size, shown = 0, 0
+    for group in groups:
+        parts.append(f"### {inline(_folder(group[0]) or 'akar repositori')} ({_count(group).rstrip('.')})\n")
+        for finding in group:
+            item = _item(finding, portal)
+            size += len(item.encode()) + 1
+            if size <= MAX_SUMMARY:
+                parts.append(item)
+                shown += 1
+    if shown < len(findings):
+        parts.append(f"Ringkasan ini penuh: {len(findings) - shown} temuan lain tidak ditampilkan. Perbaiki dulu yang tampil.\n")
     return "\n".join(parts)
+
+
+def _unmarked(findings: Sequence[Diagnostic]) -> list[str]:
+    """Return the sentence that says how many files GitHub leaves without a mark, if there are any."""
+    wrong = {finding.path for finding in findings if finding.is_error}
+    files = (len(wrong), len({finding.path for finding in findings} - wrong))
+    left = sum(max(0, number - MAX_MARKS) for number in files)
+    return [f"GitHub tidak menandai {left} berkas lain yang bertemuan; semua temuannya ada di bawah.\n"] if left else []
 
 
 FORMATS: dict[str, Report] = {"text": text, "json": as_json, "github": github, "markdown": markdown}
@@ -112,9 +136,11 @@ def _folder(finding: Diagnostic) -> str:
     return "/".join(parts[:-1] if parts and parts[-1] in ("layanan", "inovasi", "berkas") else parts)
 
 
-def _item(finding: Diagnostic) -> str:
+def _item(finding: Diagnostic, portal: str) -> str:
     place = f"{finding.path.removeprefix(_folder(finding) + '/')}:{finding.line}:{finding.column}"
-    lines = [f"- **{finding.severity}** {_code(place)} {_inline(_message(finding))} ({_code(finding.code)})"]
+    code = _code(finding.code)
+    link = f'<a href="{html.escape(portal)}kriteria/#{finding.code}">{code}</a>' if portal else code
+    lines = [f"- **{finding.severity}** {_code(place)} {inline(_message(finding))} ({link})"]
     if finding.excerpt.strip():
         lines.append(f"  - tertulis: {_code(_window(finding)[0].strip())}")
     if finding.hint:
@@ -122,11 +148,11 @@ def _item(finding: Diagnostic) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _inline(value: str) -> str:
+def inline(value: str) -> str:
     """Escape text for Markdown, whatever the record holds: a character reference means nothing to it."""
     escaped = html.escape(_visible(value))
     return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", escaped)
 
 
 def _code(value: str) -> str:
-    return f"<code>{_inline(value)}</code>"
+    return f"<code>{inline(value)}</code>"

@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "label", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
+    {"diagnostic", "label", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "banding"},
     {"pagefind"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
@@ -25,7 +25,8 @@ LAYERS = (
     {"load"},
     {"format"},
     {"rules"},
-    {"judge"},
+    {"judge", "usulan"},
+    {"git"},
     {"kriteria"},
     {"assess"},
     {"rekomendasi"},
@@ -36,7 +37,7 @@ LAYERS = (
     {"skema"},
     {"render"},
     {"stencil"},
-    {"shell", "pipeline", "search"},
+    {"shell", "pipeline", "search", "pratinjau"},
     {"unit", "reading"},
     {"indexing"},
     {"make"},
@@ -48,7 +49,7 @@ HOMES = {
     "pydantic": {"model", "validate"},
     "pydantic_core": {"model", "validate"},
     "mkdocs": {"plugin"},
-    "jinja2": {"render", "pipeline", "make", "plugin"},
+    "jinja2": {"render", "pipeline", "make", "plugin", "pratinjau"},
     "markupsafe": {"render"},
     "markdown_it": {"render"},
     "nh3": {"render"},

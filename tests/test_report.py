@@ -1,9 +1,10 @@
 """The four forms of a report."""
 
 import json
+from dataclasses import replace
 
 from generator.diagnostic import Diagnostic
-from generator.report import as_json, github, markdown, text
+from generator.report import MAX_SUMMARY, as_json, github, markdown, text
 
 ERROR = Diagnostic(
     "satker/a/layanan/x.yml", 3, 14, "rupiah-salah", "galat", "`Rp5` bukan rupiah", "rupiah: 5", "  - {rupiah: Rp5, a: 1%}"
@@ -84,11 +85,41 @@ def test_github_is_not_steered_by_a_record() -> None:
 
 
 def test_markdown_gives_everything_by_satker() -> None:
-    """A job summary has a heading a folder and every finding below it."""
-    shown = markdown([ERROR, OTHER, WARNING])
+    """A job summary has a heading a satker with its counts, those with errors first, and every finding below it."""
+    before = replace(WARNING, path="satker/_bersama/hukum.yml")
 
-    assert [line for line in shown.splitlines() if line.startswith("###")] == ["### satker/a", "### satker/b"]
-    assert shown.count("- **") == 3
+    assert markdown([before, ERROR, WARNING], portal="https://portal.contoh.example/") == (
+        "## Hasil pemeriksaan rekaman\n"
+        "\n1 galat, 2 peringatan.\n"
+        "\n### satker/a (1 galat, 0 peringatan)\n"
+        "\n- **galat** <code>layanan/x.yml:3:14</code> &#96;Rp5&#96; bukan rupiah "
+        '(<a href="https://portal.contoh.example/kriteria/#rupiah-salah"><code>rupiah-salah</code></a>)\n'
+        "  - tertulis: <code>- &#123;rupiah: Rp5, a: 1%&#125;</code>\n"
+        "  - saran: <code>rupiah: 5</code>\n"
+        "\n### satker/&#95;bersama (0 galat, 1 peringatan)\n"
+        "\n- **peringatan** <code>hukum.yml:1:1</code> tidak aman "
+        '(<a href="https://portal.contoh.example/kriteria/#tautan-tidak-aman"><code>tautan-tidak-aman</code></a>)\n'
+        "\n### satker/b (0 galat, 1 peringatan)\n"
+        "\n- **peringatan** <code>satker.yml:1:1</code> tidak aman "
+        '(<a href="https://portal.contoh.example/kriteria/#tautan-tidak-aman"><code>tautan-tidak-aman</code></a>)\n'
+    )
+
+
+def test_markdown_says_what_github_does_not_mark() -> None:
+    """GitHub marks ten files of each kind; how many are left out is said."""
+    many = [replace(ERROR, path=f"satker/a/layanan/{number}.yml") for number in range(13)]
+
+    assert "GitHub tidak menandai 3 berkas lain yang bertemuan" in markdown([*many, WARNING])
+    assert "GitHub tidak menandai" not in markdown([*many[:10], WARNING])
+
+
+def test_markdown_stays_below_what_github_takes() -> None:
+    """A summary of more than 1 MiB would be refused whole; what does not fit is counted."""
+    many = [replace(ERROR, line=number, message="x" * 5000) for number in range(1, 301)]
+    shown = markdown(many)
+
+    assert len(shown.encode()) < MAX_SUMMARY + 10_000
+    assert shown.count("- **galat**") + int(shown.partition("penuh: ")[2].partition(" ")[0]) == 300
 
 
 def test_markdown_is_not_steered_by_a_record() -> None:

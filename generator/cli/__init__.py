@@ -14,6 +14,8 @@ COMMANDS = {
     "merge": "Build the site from parts made on several machines.",
     "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",
+    "preview": "Lay the pages that differ between two sites side by side.",
+    "review": "Judge what a proposal changes, before its files are read.",
     "serve": "Build, watch and reload the browser.",
 }
 

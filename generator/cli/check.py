@@ -6,10 +6,12 @@ import click
 
 from generator.cli.common import FINDINGS, WrongUse, jobs_option, records_option, says_why
 from generator.cli.records import covers, load
+from generator.cli.summary import add, public_address, summary_option
 from generator.diagnostic import Diagnostic, has_errors
 from generator.folder import BERSAMA
+from generator.git import GitError, touched
 from generator.part import check_part
-from generator.report import FORMATS
+from generator.report import FORMATS, markdown
 
 
 @click.command()
@@ -17,9 +19,20 @@ from generator.report import FORMATS
 @records_option
 @jobs_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
+@click.option("--since", metavar="COMMIT", help="Of satker that are as they were in COMMIT report errors only.")
+@summary_option
 @click.pass_context
 @says_why
-def command(context: click.Context, paths: tuple[Path, ...], records: Path, jobs: int, form: str) -> None:
+def command(  # noqa: PLR0913 - a parameter for each option
+    context: click.Context,
+    paths: tuple[Path, ...],
+    records: Path,
+    jobs: int,
+    *,
+    form: str,
+    since: str | None,
+    summary: Path | None,
+) -> None:
     """
     Report every finding in the records, or only those in PATHS (records or folders of satker).
 
@@ -28,6 +41,8 @@ def command(context: click.Context, paths: tuple[Path, ...], records: Path, jobs
     satker = {_satker(path, records) for path in paths}
     is_part = satker and satker.isdisjoint({"", BERSAMA})
     findings = within(paths, check_part(records, satker) if is_part else load(records, jobs).findings)
+    findings = _since(since, records, findings) if since else findings
+    add(summary, markdown(findings, portal=public_address()))
     click.echo(FORMATS[form](findings), nl=False)
     context.exit(FINDINGS if has_errors(findings) else 0)
 
@@ -38,6 +53,16 @@ def _satker(path: Path, records: Path) -> str:
         return next(iter(path.absolute().relative_to(records.absolute()).parts), "")
     except ValueError as error:
         raise WrongUse(f"'{path.absolute()}' is not in the records folder '{records}'.") from error
+
+
+def _since(commit: str, records: Path, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the errors, and the warnings of what changed since *commit*: those of other satker are not this author's."""
+    try:
+        changed = tuple(records / name for name in touched(commit, records))
+    except GitError as error:
+        raise WrongUse(f"{error}.") from error
+    mine = set(within(changed, findings)) if changed else set()
+    return tuple(item for item in findings if item.is_error or item in mine)
 
 
 def within(paths: tuple[Path, ...], findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -21,6 +21,22 @@ from generator.wilayah import nama_wilayah
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
 _MARKDOWN = MarkdownIt("zero", {"maxNesting": 20}).enable(["list", "emphasis", "link", "newline", "escape", "entity"])
 _SCHEMES = {"https", "mailto", "tel"}
+_WORDS = (  # the filters that are functions of `words`
+    "angka",
+    "biaya",
+    "durasi",
+    "indeks",
+    "inisial",
+    "kalimat",
+    "periode",
+    "pukul",
+    "rupiah",
+    "singkat",
+    "tanggal",
+    "tautan_sms",
+    "tautan_telepon",
+    "tautan_whatsapp",
+)
 
 
 class Lean(Extension):
@@ -60,25 +76,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
         bytecode_cache=Compiled(cache) if cache else None,
         extensions=[Lean],
     )
-    env.filters |= {
-        name: getattr(words, name)
-        for name in (
-            "angka",
-            "biaya",
-            "durasi",
-            "indeks",
-            "inisial",
-            "kalimat",
-            "periode",
-            "pukul",
-            "rupiah",
-            "singkat",
-            "tanggal",
-            "tautan_sms",
-            "tautan_telepon",
-            "tautan_whatsapp",
-        )
-    }
+    env.filters |= {name: getattr(words, name) for name in _WORDS}
     env.filters |= {
         "label": label,
         "md": md,
