@@ -39,6 +39,7 @@ from generator.render.pages import (
     survei,
     zi,
 )
+from generator.render.tautan import marked
 from generator.stencil import Stencil
 
 PORTAL_KINDS = (
@@ -85,13 +86,14 @@ class Output:
 
 def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
     """Yield the pages of one kind, of which the portal has one each; *site* is narrowed to what the kind shows of others."""
-    yield from (_stamped(page, stencils) for page in module.portal_pages(env, narrowed(site, module.KIND.uses)))
+    for page in module.portal_pages(env, narrowed(site, module.KIND.uses)):
+        yield _stamped(marked(env, page, site.tautan), stencils)
 
 
 def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
     """Yield everything at the addresses of *satker*, whose records are below *root*: pages, redirects and attachments."""
     for page in satker_pages(env, site, satker):
-        yield _stamped(page, stencils)
+        yield _stamped(marked(env, page, site.tautan), stencils)
     yield from _redirects(env, satker)
     yield from _attachments(root, satker)
 

@@ -8,8 +8,8 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
-    {"pagefind"},
+    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "tautan"},
+    {"pagefind", "ask", "visit"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
     {"syntax"},
@@ -20,6 +20,7 @@ LAYERS = (
     {"ikm"},
     {"index", "folder"},
     {"load"},
+    {"links"},
     {"rules"},
     {"judge"},
     {"kriteria"},
@@ -50,6 +51,7 @@ HOMES = {
     "babel": {"render"},
     "cbor2": {"pagefind"},
     "click": {"cli"},
+    "urllib3": {"ask"},
 }
 
 

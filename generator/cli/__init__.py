@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
+    "links": "Ask every link of the records whether it opens, and keep what was found.",
     "merge": "Build the site from parts made on several machines.",
     "new": "Write a commented record to start from.",
     "serve": "Build, watch and reload the browser.",
