@@ -6,6 +6,7 @@ from contextlib import suppress
 from generator.load import Entry
 from generator.model.scalar import tautan
 from generator.read import Source
+from generator.tautan import is_link
 from generator.teks import is_note
 
 
@@ -21,4 +22,6 @@ def _of(entry: Entry, source: Source) -> Iterator[tuple[str, Source, tuple[str |
     for loc, text in source.texts.containing(("https://", "http://")):
         if loc[0] not in entry.wrong and not is_note(loc):
             with suppress(ValueError):  # a text with a link in it
-                yield tautan(text.strip()), source, loc
+                link = tautan(text.strip())
+                if is_link(link):
+                    yield link, source, loc

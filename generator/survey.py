@@ -46,8 +46,8 @@ def survey(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) ->
 def _links(loaded: LoadedSatker, bersama: Bersama) -> Iterator[str]:
     """Yield the links of the records, and the addresses of the national channels that they name."""
     yield from (link for link, _, _ in links(loaded.entries))
-    national = [id_ for id_, own in loaded.satker.pengaduan.kanal.items() if own is None]
-    yield from (bersama.kanal[id_].alamat or "" for id_ in national if id_ in bersama.kanal)
+    national = [id_ for id_, own in loaded.satker.pengaduan.kanal.items() if own is None and id_ in bersama.kanal]
+    yield from (bersama.kanal[id_].alamat or "" for id_ in national)
 
 
 def _heirs(loaded: LoadedSatker) -> Iterator[Heir]:

@@ -91,6 +91,11 @@ def diperbarui(lama: Riwayat | None, jawaban: Jawaban, hari: date) -> Riwayat:
     return replace(baru, terakhir_terbuka=opened, gagal_sejak=since, hari_gagal=failed)
 
 
+def is_link(text: str) -> bool:
+    """Say whether *text* is a link that can be kept: what is written here must be read again."""
+    return len(text) <= MAX_TEXT and text.isprintable() and _LINK.fullmatch(text) is not None
+
+
 def read_state(path: Path) -> bytes:
     """Return what is kept in *path*, at most a byte more than may be there; nothing if there is no such file."""
     if not path.exists():
@@ -186,6 +191,6 @@ def _text(text: str) -> str:
 
 
 def _link(text: str) -> str:
-    if not _LINK.fullmatch(_text(text)):
+    if not is_link(text):
         raise ValueError(text)
     return text

@@ -197,6 +197,12 @@ def test_a_name_without_address(error: Exception, expected: Jawaban) -> None:
     assert expected == Asker("penguji", 1, Network(refuse)).ask("https://tidak-ada.example")
 
 
+def test_time_is_over(server: Web, server_asked: list[tuple[str, str]]) -> None:
+    """Then nobody is asked any more, wherever a redirection leads."""
+    assert ask(server, "200", 0) == Jawaban("tidak_pasti", "tidak menjawab dalam 0 detik")
+    assert server_asked == []
+
+
 def test_nobody_listens() -> None:
     """A host that refuses the connection is a failure."""
     with socket.socket() as unused:

@@ -68,7 +68,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
         click.echo(f"Warning: {doubt}", err=True)
     places = _places(records, jobs)
     asker = Asker(_agent(portal), timeout, context.find_object(Network) or Network())
-    ordered = sorted(places, key=lambda link: (link in old and str(old[link].diperiksa), link))
+    ordered = sorted(places, key=lambda link: (str(old[link].diperiksa) if link in old else "", link))
     found = dict(_checked(ordered[:limit], old, asker))
     if len(found) >= ENOUGH and all(item.hasil != "terbuka" for item in found.values()):
         click.echo("Warning: no link opened, so this machine is cut off, and what it found is not kept", err=True)
