@@ -12,7 +12,8 @@ from generator.tautan import Tampak
 
 PLACE = "<!--tautan-->"  # where the line about the checks belongs; no record can write it
 
-_ANCHOR = re.compile(r'<a [^>]*?href="(https?://[^"]*)"[^>]*>.*?</a>', re.DOTALL)
+# A link, and the name of its host where that stands beside it.
+_ANCHOR = re.compile(r'<a [^>]*?href="(https?://[^"]*)"[^>]*>.*?</a>(?: <small class="zi-redup">[^<]*</small>)?', re.DOTALL)
 
 
 def marked(env: Environment, page: Page, checks: Mapping[str, Tampak]) -> Page:
