@@ -246,7 +246,7 @@ def test_what_readers_see() -> None:
     )
     result = zi("build", "--no-search")
     link, end = f'<a href="{sippn}">Layanan ini di SIPPN</a>', "<p>Ada yang salah di halaman ini?"
-    broken = f'{link} <small class="zi-redup">(tidak terbuka sejak 3 November 2026)</small>'
+    broken = f'<span>{link} <small class="zi-redup">(tidak terbuka sejak 3 November 2026)</small></span>'
     expected = before.replace(link, broken).replace(end, f"<p>Tautan di halaman ini diperiksa pada 10 November 2026.</p>{end}")
 
     assert result.exit_code == 0

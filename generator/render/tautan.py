@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from generator.render.page import Page
 from generator.tautan import Tampak
@@ -28,7 +29,9 @@ def marked(env: Environment, page: Page, checks: Mapping[str, Tampak]) -> Page:
         if check is None:
             return anchor[0]
         seen.append(check)
-        return f"{anchor[0]} {words.rusak(check.rusak_sejak)}" if check.rusak_sejak else anchor[0]  # type: ignore[attr-defined]
+        if check.rusak_sejak is None:
+            return anchor[0]
+        return str(words.rusak(Markup(anchor[0]), check.rusak_sejak))  # type: ignore[attr-defined]  # noqa: S704 - of our page
 
     body = _ANCHOR.sub(mark, page.body)
     line = words.diperiksa(min(check.diperiksa for check in seen)) if seen else ""  # type: ignore[attr-defined]
