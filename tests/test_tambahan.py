@@ -279,7 +279,7 @@ def test_without_checks_the_site_is_what_it_was(project: Project) -> None:
 
 
 def test_damaged_checks_are_ignored_with_a_word(project: Project) -> None:
-    """Not even a strict build is stopped by them."""
+    """The site is what it was before the first check."""
     before = contents(project.site)
     (project.folder / CHECKS).write_bytes(b"{")
     made = project.build()
