@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 
 from generator.load import Entry
 from generator.model.scalar import tautan
@@ -20,8 +21,15 @@ def links(entries: Iterable[Entry]) -> Iterator[tuple[str, Source, tuple[str | i
 
 def _of(entry: Entry, source: Source) -> Iterator[tuple[str, Source, tuple[str | int, ...]]]:
     for loc, text in source.texts.containing(("https://", "http://")):
-        if loc[0] not in entry.wrong and not is_note(loc):
-            with suppress(ValueError):  # a text with a link in it
-                link = tautan(text.strip())
-                if is_link(link):
-                    yield link, source, loc
+        link = _link(text) if loc[0] not in entry.wrong and not is_note(loc) else ""
+        if link:
+            yield link, source, loc
+
+
+@lru_cache(maxsize=4096)
+def _link(text: str) -> str:
+    """Return the link that *text* is, or an empty text; a standard is asked for every record that inherits it."""
+    with suppress(ValueError):  # a text with a link in it
+        link = tautan(text.strip())
+        return link if is_link(link) else ""
+    return ""
