@@ -14,7 +14,12 @@ class BadEpochError(ValueError):
 
 def build_day() -> date:
     """Return the day of the build: that of SOURCE_DATE_EPOCH if it is set, else today in the east of the country."""
-    return epoch() or datetime.now(WIT).date()
+    return epoch() or today()
+
+
+def today() -> date:
+    """Return the day that it is now in the east of the country."""
+    return datetime.now(WIT).date()
 
 
 def epoch() -> date | None:

@@ -144,7 +144,7 @@ def _standard(name: str, source: Source, standards: dict[str, Entry]) -> Entry |
 def _joined(source: Source, standard: Entry) -> Source:
     """Return *source* with its standard, which lends at least a name, so that the rules can judge."""
     base = standard.source
-    return replace(source, base=replace(base, data={"nama": "?"} | base.data))
+    return replace(source, base=base if "nama" in base.data else replace(base, data={"nama": "?"} | base.data))
 
 
 def _inherited(keys: frozenset[str], source: Source) -> frozenset[str]:

@@ -12,6 +12,7 @@ from generator.budget import Budget, budget
 from generator.cache import State
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing, key, listing, settings_key, tree_key
+from generator.tautan import read_state
 from generator.write import is_intact, signed
 
 
@@ -21,7 +22,8 @@ class Order:
     What is to be built: the records below *root* into the folder *site*, on the day *hari_ini*, in *jobs* processes.
 
     Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
-    pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache.
+    pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
+    which `zi links` left what it found.
     """
 
     root: Path
@@ -31,6 +33,7 @@ class Order:
     strict: bool = False
     with_search: bool = True
     shard: tuple[int, int] | None = None
+    links: Path | None = None
 
     @cached_property
     def found(self) -> tuple[tuple[str, ...], dict[str, Listing]]:
@@ -41,10 +44,15 @@ class Order:
         inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
         return tuple(entry.name for entry in entries), inside
 
+    @cached_property
+    def checks(self) -> bytes:
+        """What *links* holds, as it was when first asked for; nothing if there is no such file."""
+        return read_state(self.links) if self.links else b""
+
     @property
     def key(self) -> str:
         """What of it the outcome depends on."""
-        return key(str(self.root), self.hari_ini, self.strict, self.with_search)
+        return key(str(self.root), self.hari_ini, self.strict, self.with_search, self.checks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 From the records to the site: what changed since the last build is made anew, everything else is left where it is.
 
 Every output belongs to a unit, made together under one key: a satker with all at its addresses, each page of the portal, what
-MkDocs draws, the list of addresses, the search index. Warm and cold builds give the same bytes.
+MkDocs draws, the list of addresses, the search index, what was found of the links. Warm and cold builds give the same bytes.
 """
 
 import pickle
@@ -29,8 +29,9 @@ from generator.pipeline import PORTAL_KINDS, Output, addresses, measured, parts,
 from generator.portal import Progress, data_day
 from generator.reading import Reader, Records, read_records
 from generator.render.env import make_env
-from generator.render.page import Site
+from generator.render.page import Kind, Site
 from generator.shell import Shell
+from generator.tautan import Riwayat, Tampak, dump, known, seen
 from generator.unit import Place, made, restored
 from generator.work import FEW, spread
 from generator.write import Staging, begin, is_intact, signed
@@ -38,7 +39,7 @@ from generator.write import Staging, begin, is_intact, signed
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
 _KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
-SHELL, ADDRESSES, SEARCH = "kerangka", "alamat", "pagefind"
+SHELL, ADDRESSES, SEARCH, CHECKS = "kerangka", "alamat", "pagefind", "tautan"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Run:
     """
     One build at work; *old* are the units of the last one.
 
-    *units* grows as they are made, *rendered* names those that were not there.
+    *checks* says what was found when the links were checked, by link. *units* grows as they are made, *rendered* names those that
+    were not there.
     """
 
     order: Order
@@ -54,6 +56,7 @@ class Run:
     records: Records
     place: Place
     old: dict[str, Unit]
+    checks: dict[str, Riwayat] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     rendered: list[str] = field(default_factory=list)
 
@@ -76,6 +79,20 @@ class Run:
         return replace(self.site, capaian=outcomes)
 
     @cached_property
+    def tautan(self) -> dict[str, Tampak]:
+        """What readers see of the checks, by link."""
+        return {link: item.tampak for link, item in self.checks.items()}
+
+    def links_of(self, kind: Kind) -> dict[str, Tampak]:
+        """Return what a page of the portal shows of the checks."""
+        shared = self.records.shared.bersama
+        links = {
+            "hukum": (item.tautan or "" for item in shared.hukum.values()),
+            "kanal": (item.alamat or "" for item in shared.kanal.values()),
+        }
+        return seen(self.tautan, chain.from_iterable(links[name] for name in kind.links))
+
+    @cached_property
     def common(self) -> str:
         """The key of what every record page comes from: templates, stencils, whose portal it is, the shared records."""
         shared = self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
@@ -96,14 +113,16 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         count = len(records.index.nyata())
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
             return Made(None, records.findings, warnings, count, budget({}))
+        checks, doubts = known(order.checks)
+        warnings += doubts  # they stop nothing
         if order.shard:
-            run = Run(order, shell, records, Place(cache, None, None), old.units)
+            run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
             _make(run, dict(list(_satker_keys(run).items())[order.shard[0] - 1 :: order.shard[1]]))
             cache.save(State(known=records.known, units=run.units))
             return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
         staging = begin(target, [order.root, *map(Path, shell.sources)])
         try:
-            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units)
+            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks)
             keys = _satker_keys(run)
             if _is_last(target, old) and _is_little(keys, old):
                 run = replace(run, place=replace(run.place, site=target))
@@ -133,12 +152,12 @@ def _is_little(keys: dict[str, str], old: State) -> bool:
 
 def _make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker})
+    _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
     _make(run, dict(_portal_keys(run)))
     urls = [url for unit in run.units.values() for url in unit.urls]
     _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
     if run.order.with_search and indexing.program():
-        _make(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items())])})
+        _make(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
 
 
 def _make(run: Run, keys: dict[str, str]) -> None:
@@ -167,7 +186,7 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     if kind != "satker":
         return made(run.place, name, old, key_, _outputs(run, name))
     satker = run.records.load(slug)
-    site = measured(run.site, satker)
+    site = replace(measured(run.site, satker), tautan=seen(run.tautan, run.records.surveyed[slug].tautan))
     capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
     unit = made(run.place, name, old, key_, satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils))
     keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
@@ -182,11 +201,14 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
             yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
     elif name == ADDRESSES:
         yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
+    elif name == CHECKS:
+        yield Output("data/tautan.json", dump(run.checks))
     elif name == SEARCH:
         again = partial(_again, run)
         yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
     else:
-        yield from portal_outputs(run.env, run.everyone, _KINDS[name], run.shell.stencils)
+        site = replace(run.everyone, tautan=run.links_of(_KINDS[name].KIND))
+        yield from portal_outputs(run.env, site, _KINDS[name], run.shell.stencils)
 
 
 def _again(run: Run, name: str) -> None:
@@ -195,21 +217,21 @@ def _again(run: Run, name: str) -> None:
 
 
 def _satker_keys(run: Run) -> dict[str, str]:
-    """Return every satker with the key of its pages: its records, its day, and what it shows of others."""
+    """Return every satker with the key of its pages: its records, its day, what it shows of others, the checks of its links."""
     keys = {}
     for slug, surveyed in run.records.surveyed.items():
         day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
-        content = run.records.known[slug].content
-        keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug))
+        content, checks = run.records.known[slug].content, seen(run.tautan, surveyed.tautan)
+        keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug), checks)
     return keys
 
 
 def _portal_keys(run: Run) -> Iterator[tuple[str, str]]:
-    """Yield every page of the portal with its key: what it shows of all satker."""
+    """Yield every page of the portal with its key: what it shows of all satker, and of the checks of links."""
     shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
     for name, module in _KINDS.items():
         facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses)) for slug, keys in shown.items()]
-        yield name, key(run.common, run.site.per, run.site.uji, facts)
+        yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND))
 
 
 def _publish(run: Run, staging: Staging) -> str:

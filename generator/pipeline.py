@@ -42,6 +42,7 @@ from generator.render.pages import (
     zi,
 )
 from generator.render.rekaman import FOLDER, isi_satker
+from generator.render.tautan import marked
 from generator.stencil import Stencil
 
 PORTAL_KINDS = (
@@ -92,14 +93,14 @@ def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: M
     """Yield the pages of one kind, and their files; *site* is narrowed to what the kind shows of others."""
     kind: Kind = module.KIND
     shown = narrowed(site, kind.uses)
-    yield from (_stamped(page, stencils) for page in module.portal_pages(env, shown))
+    yield from (_stamped(marked(env, page, site.tautan), stencils) for page in module.portal_pages(env, shown))
     yield from (Output(uri, content) for uri, content in (kind.files(shown) if kind.files else ()))
 
 
 def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
     """Yield all that comes of *satker*, whose records are below *root*: pages, the form's data, redirects and attachments."""
     for page in satker_pages(env, site, satker):
-        yield _stamped(page, stencils)
+        yield _stamped(marked(env, page, site.tautan), stencils)
     if site.identitas.repo:
         yield Output(f"{FOLDER}/{satker.slug}.json", isi_satker(satker))
     yield from _redirects(env, satker)

@@ -56,6 +56,9 @@ class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
     records = option.Type(str, default="satker")
     """Folder of the records, relative to mkdocs.yml."""
 
+    links = option.Type(str, default=".cache/tautan.json")
+    """File with what `zi links` found, relative to mkdocs.yml."""
+
 
 class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     """Give MkDocs one page a kind, and stamp the record pages from them."""
@@ -136,7 +139,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
             )
         if not self.only_shell and not _strict_warnings(config):  # a strict build with warnings ends by itself
             self.kept = self.kept or TemporaryDirectory(prefix="zi-cache-")
-            _publish(self.shell, _root(config) / self.config.records, Cache(Path(self.kept.name), ""), strict=config.strict)
+            _publish(self.shell, _order(config, Path(self.shell.site)), Cache(Path(self.kept.name), ""))
 
     def on_build_error(self, *, error: BaseException) -> None:
         """Leave nothing behind but the last good site."""
@@ -244,9 +247,14 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def _publish(shell: Shell, root: Path, cache: Cache, *, strict: bool) -> None:
+def _order(config: MkDocsConfig, site: Path) -> Order:
+    options, root = _plugin(config).config, _root(config)
+    records = Path(_shown(root / options.records))
+    return Order(records, site, build_day(), cores(), config.strict, links=root / options.links)
+
+
+def _publish(shell: Shell, order: Order, cache: Cache) -> None:
     """Make the site for MkDocs, the warnings logged; errors end its build with the whole report."""
-    order = Order(Path(os.path.relpath(root)), Path(shell.site), build_day(), cores(), strict)
     try:
         made = make(order, "", shell, cache, quietly, cache.load())
     except SearchError as error:

@@ -7,6 +7,7 @@ from datetime import date
 from generator.diagnostic import Diagnostic
 from generator.index import Summary, summarize
 from generator.judge import judge_satker
+from generator.links import links
 from generator.load import LoadedSatker
 from generator.model.satker import Bersama
 
@@ -22,18 +23,31 @@ class Heir:
 
 @dataclass(frozen=True)
 class Surveyed:
-    """Small, because those of all satker are held at once; *per* is the latest day that a fact of the satker speaks of."""
+    """
+    Small, because those of all satker are held at once.
+
+    *per* is the latest day that a fact of the satker speaks of, *tautan* are the links that its pages may show.
+    """
 
     summary: Summary
     per: date | None
     findings: tuple[Diagnostic, ...]
     heirs: tuple[Heir, ...]
+    tautan: tuple[str, ...]
 
 
 def survey(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Surveyed:
     """Return what is known of *loaded*, whose folder is shown as *base*; no fact may lie after *hari_ini*."""
     findings = (*loaded.findings, *judge_satker(loaded, bersama, base, hari_ini))
-    return Surveyed(summarize(loaded.satker), loaded.satker.per, findings, tuple(_heirs(loaded)))
+    shown = tuple(dict.fromkeys(_links(loaded, bersama)))
+    return Surveyed(summarize(loaded.satker), loaded.satker.per, findings, tuple(_heirs(loaded)), shown)
+
+
+def _links(loaded: LoadedSatker, bersama: Bersama) -> Iterator[str]:
+    """Yield the links of the records, and the addresses of the national channels that they name."""
+    yield from (link for link, _, _ in links(loaded.entries))
+    national = [id_ for id_, own in loaded.satker.pengaduan.kanal.items() if own is None and id_ in bersama.kanal]
+    yield from (bersama.kanal[id_].alamat or "" for id_ in national)
 
 
 def _heirs(loaded: LoadedSatker) -> Iterator[Heir]:

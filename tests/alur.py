@@ -51,8 +51,10 @@ class Runner:
         self._lay_files()
         environment = self._values(workflow.get("env", {})) | self._values(workflow["jobs"][job].get("env", {}))
         for step in workflow["jobs"][job]["steps"]:
-            if unknown := step.keys() - {"name", "id", "uses", "with", "env", "run"}:
+            if unknown := step.keys() - {"name", "id", "if", "uses", "with", "env", "run", "continue-on-error"}:
                 raise UnknownError(unknown)
+            if "if" in step and not self.value(step["if"]):
+                continue
             outputs = self._use(step) if "uses" in step else self._step(step, environment)
             if self.failed:
                 break
@@ -66,6 +68,8 @@ class Runner:
         expression = expression.strip()
         if len(parts := expression.split(" || ")) > 1:
             return next((value for part in parts if (value := self.value(part))), "")
+        if len(parts := expression.split(" != ")) == 2:
+            return self.value(parts[0]) != self.value(parts[1])
         if len(parts := expression.split(" == ")) == 2:
             return self.value(parts[0]) == self.value(parts[1])
         if call := _CALL.fullmatch(expression):
@@ -106,7 +110,10 @@ class Runner:
         elif action == "actions/upload-artifact":
             self.artifacts[given["name"]] = self._there(given["path"])
         elif action == "actions/download-artifact":
-            shutil.copy(self.artifacts[given["name"]], self.workspace)
+            target = self.workspace / given.get("path", ".")
+            target.mkdir(parents=True, exist_ok=True)
+            if given["name"] in self.artifacts or "continue-on-error" not in step:
+                shutil.copy(self.artifacts[given["name"]], target)
         elif action in TAKERS:
             self._there(given[TAKERS[action]])
         elif action not in SILENT:
@@ -139,6 +146,7 @@ class Runner:
         """Run one step as GitHub's bash does and take what it leaves in its files."""
         self._lay_files()
         files = {name: str(self._file(name)) for name in ("GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY")}
+        files["RUNNER_TEMP"] = self.value("runner.temp") if "runner" in self.context else ""
         kept = {key: PLAIN[key] for key in PLAIN if not key.startswith(("PORTAL_", "SOURCE_DATE"))}
         given = {**kept, **environment, **self.added, **self._values(step.get("env", {})), **files}
         done = subprocess.run(

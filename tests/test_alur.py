@@ -1,6 +1,7 @@
 """The workflows at work: good and hostile proposals against a repository, and a site that is published."""
 
 import compileall
+import json
 import os
 import re
 import shutil
@@ -201,11 +202,34 @@ def test_a_satker_that_goes(origin: Path, tmp_path: Path) -> None:
     assert re.search(r"\d+ halaman berubah, 0 baru, [1-9]\d* hilang", passed.summary)
 
 
+def asked(origin: Path, folder: Path, event: str) -> Runner:
+    """Run the workflow of the links on a machine without a network."""
+    temp = folder / f"temp-{event}"
+    temp.mkdir()
+    context = github(origin, git(origin, "rev-parse", "main"))
+    context["github"]["event_name"] = event
+    context |= {"runner": {"temp": str(temp)}, "inputs": {"portal": "https://portal.contoh.example/"}}
+    return Runner(folder / f"tautan-{event}", origin, context).run(load("tautan"), "tautan")
+
+
+def test_links_are_asked_once_a_week(origin: Path, tmp_path: Path) -> None:
+    """A push only fetches what is known; the weekly run asks, and keeps nothing where no link can be reached at all."""
+    pushed, weekly = asked(origin, tmp_path, "push"), asked(origin, tmp_path, "schedule")
+
+    assert (pushed.failed, weekly.failed) == ("", "")
+    assert "Nothing published yet: starting anew." in pushed.said
+    assert (pushed.workspace / "satker").exists() is False
+    assert [json.loads(run.artifacts["tautan"].read_text("utf-8")) for run in (pushed, weekly)] == [
+        {"versi": 1, "tautan": {}}
+    ] * 2
+
+
 def test_publishing(origin: Path, tmp_path: Path) -> None:
     """Main is checked and built for today, its archive is attested, and a wrong address is said."""
     context = github(origin, git(origin, "rev-parse", "main"))
     workflow = load("terbit")
-    built = Runner(tmp_path / "bangun", origin, context).run(workflow, "bangun")
+    links = asked(origin, tmp_path, "push")
+    built = Runner(tmp_path / "bangun", origin, context, artifacts=links.artifacts).run(workflow, "bangun")
     proof = Runner(tmp_path / "asal", origin, context, artifacts=built.artifacts).run(workflow, "asal")
     live = Runner(tmp_path / "terbit", origin, context).run(workflow, "terbit")
     with tarfile.open(proof.workspace / "situs.tar.gz") as archive:
@@ -213,7 +237,7 @@ def test_publishing(origin: Path, tmp_path: Path) -> None:
     page = (built.workspace / "site/satker/man-1-kota-bengkulu/index.html").read_text("utf-8")
 
     assert (built.failed, proof.failed, live.failed) == ("", "", "")
-    assert built.value(workflow["jobs"]["bangun"]["if"])
+    assert json.loads((built.workspace / "site/data/tautan.json").read_text("utf-8")) == {"versi": 1, "tautan": {}}
     assert archived == {path.relative_to(built.workspace / "site").as_posix() for path in (built.workspace / "site").rglob("*")}
     assert '<link rel="canonical" href="https://contoh.github.io/portal/satker/man-1-kota-bengkulu/">' in page
     assert "https://github.com/contoh/portal/blob/main/satker/man-1-kota-bengkulu/" in page

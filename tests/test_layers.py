@@ -8,8 +8,8 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "label", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "banding"},
-    {"pagefind"},
+    {"diagnostic", "label", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "banding", "tautan"},
+    {"pagefind", "ask", "visit"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
     {"syntax"},
@@ -24,6 +24,7 @@ LAYERS = (
     {"index", "folder"},
     {"load"},
     {"format"},
+    {"links"},
     {"rules"},
     {"judge", "usulan"},
     {"git"},
@@ -56,6 +57,7 @@ HOMES = {
     "babel": {"render"},
     "cbor2": {"pagefind"},
     "click": {"cli"},
+    "urllib3": {"ask"},
 }
 
 

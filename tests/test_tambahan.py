@@ -3,8 +3,9 @@
 import os
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,19 @@ from generator.plugin import draw
 from generator.portal import quietly
 from generator.render.page import Identitas
 from generator.shell import Shell
+from generator.tautan import Riwayat, dump
 
 STEPS = 5
+CHECKS = "tautan.json"
+LINKS = (
+    "https://contoh.example/sk/112-2026",
+    "https://contoh.example/sk/102-2026",
+    "https://sippn.menpan.go.id/pelayanan-publik/0000001/kankemenag-contoh/konsultasi-keluarga",
+    "https://www.lapor.go.id",
+    "https://peraturan.example/uu-25-2009",
+    "https://tidak-disebut.example",
+)
+DAYS = tuple(date(2026, 11, day) for day in (3, 10, 17))
 
 PORTAL = {f"portal/{module.KIND.name}" for module in PORTAL_KINDS}
 SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/hukum"}
@@ -49,7 +61,8 @@ class Project:
 
     def build(self, site: str = "site", cache: str = "cache", jobs: int = 1, machine: str = "mesin") -> Made:
         """Build into *site*."""
-        order = Order(self.records, self.folder / site, build_day(), jobs, with_search=self.with_search)
+        links = self.folder / CHECKS
+        order = Order(self.records, self.folder / site, build_day(), jobs, with_search=self.with_search, links=links)
         kept = Cache(self.folder / cache, machine)
         return make(order, "", self.shell, kept, quietly, kept.load())
 
@@ -150,6 +163,22 @@ def add_folder(chance: random.Random, records: Path) -> None:
         place.write_text("bukan folder", "utf-8")
 
 
+def check_links(chance: random.Random, records: Path) -> None:
+    """Keep what a check found of some links, or lose it all."""
+    kept = records.parent / CHECKS
+    if chance.random() < 0.2:
+        kept.unlink(missing_ok=True)
+    else:
+        keep(kept, chance.sample(LINKS, 3), chance.sample(LINKS, 2), chance.choice(DAYS))
+
+
+def keep(path: Path, opened: Iterable[str], broken: Iterable[str] = (), day: date = DAYS[-1]) -> None:
+    """Write what is known of links that *opened*, the last of them on *day*, and of those that are *broken*."""
+    found = {link: Riwayat(day, "terbuka", "", day) for link in opened}
+    found |= {link: Riwayat(DAYS[-1], "gagal", "halaman tidak ditemukan (404)", None, DAYS[0], DAYS) for link in broken}
+    path.write_bytes(dump(found))
+
+
 CHANGES: tuple[Change, ...] = (
     edit_text,
     edit_text,
@@ -162,6 +191,8 @@ CHANGES: tuple[Change, ...] = (
     touch,
     add_attachment,
     add_folder,
+    check_links,
+    check_links,
 )
 
 
@@ -204,6 +235,57 @@ def test_an_edit_makes_what_shows_it(record: str, old: str, new: str, units: set
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
 
     assert set(project.check().rendered) == units
+
+
+@pytest.mark.parametrize(
+    ("link", "units"),
+    list(
+        zip(
+            LINKS,
+            (
+                {"satker/induk"},
+                {"satker/contoh"},
+                {"satker/contoh"},
+                {"satker/contoh", "satker/induk", "portal/pengaduan"},
+                {"portal/hukum"},
+                set(),
+            ),
+            strict=True,
+        )
+    ),
+)
+def test_a_verdict_makes_what_shows_it(link: str, units: set[str], project: Project) -> None:
+    """The pages with the link, and the published checks."""
+    path = project.records / "_bersama/hukum.yml"
+    path.write_text(path.read_text("utf-8").replace("Pelayanan Publik", f"Pelayanan Publik, tautan: {LINKS[4]}"), "utf-8")
+    keep(project.folder / CHECKS, LINKS)
+    project.build()
+    keep(project.folder / CHECKS, set(LINKS) - {link}, {link})
+
+    assert set(project.check().rendered) == {*units, "tautan"}
+    assert any(b"tidak terbuka sejak 3 November 2026" in page for page in contents(project.site).values()) is bool(units)
+
+
+def test_without_checks_the_site_is_what_it_was(project: Project) -> None:
+    """Whether they were lost, or never made."""
+    before = contents(project.site)
+    keep(project.folder / CHECKS, LINKS)
+    project.check()
+
+    assert project.site.joinpath("data/tautan.json").read_bytes() == (project.folder / CHECKS).read_bytes()
+    (project.folder / CHECKS).unlink()
+    project.check()
+    assert contents(project.site) == before
+
+
+def test_damaged_checks_are_ignored_with_a_word(project: Project) -> None:
+    """The site is what it was before the first check."""
+    before = contents(project.site)
+    (project.folder / CHECKS).write_bytes(b"{")
+    made = project.build()
+
+    assert made.warnings[-1:] == ("what was kept of earlier checks of the links is ignored: it is damaged",)
+    assert contents(project.site) == before
 
 
 def test_a_page_that_is_gone_comes_back(project: Project) -> None:

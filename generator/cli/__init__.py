@@ -11,6 +11,7 @@ COMMANDS = {
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
     "format": "Give records their canonical form.",
+    "links": "Ask every link of the records whether it opens, and keep what was found.",
     "merge": "Build the site from parts made on several machines.",
     "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",

@@ -10,7 +10,17 @@ from typing import cast
 import click
 
 from generator.cache import Cache
-from generator.cli.common import CONFIG, FINDINGS, WrongUse, cache_option, jobs_option, records_option, says_why, site_option
+from generator.cli.common import (
+    CONFIG,
+    FINDINGS,
+    WrongUse,
+    cache_option,
+    jobs_option,
+    links_option,
+    records_option,
+    says_why,
+    site_option,
+)
 from generator.clock import build_day
 from generator.keys import machine_key
 from generator.made import Made, Order, unchanged
@@ -30,6 +40,7 @@ def _shard(_context: click.Context, _option: click.Parameter, value: str | None)
 @site_option
 @cache_option
 @jobs_option
+@links_option
 @click.option(
     "--shard",
     metavar="K/N",
@@ -48,6 +59,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     jobs: int,
     shard: tuple[int, int] | None,
     *,
+    links: Path,
     strict: bool,
     with_search: bool,
 ) -> None:
@@ -56,7 +68,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
 
     Exit code 0: built; 1: findings stopped it, and the last site stays; 2: wrong use.
     """
-    order = Order(records, site_dir, build_day(), jobs, strict=strict, with_search=with_search, shard=shard)
+    order = Order(records, site_dir, build_day(), jobs, strict=strict, with_search=with_search, shard=shard, links=links)
     run(context, order, Cache(cache_dir, machine_key()))
 
 

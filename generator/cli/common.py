@@ -14,6 +14,7 @@ FINDINGS = 1  # some finding is an error
 WRONG_USE = 2  # wrong use, or the system refused
 
 CONFIG = Path("mkdocs.yml")
+LINKS = Path(".cache/tautan.json")
 
 P = ParamSpec("P")
 
@@ -40,6 +41,15 @@ cache_option = click.option(
 
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), default=cores, show_default="the cores it may use", help="Processes at work."
+)
+
+
+links_option = click.option(
+    "--links",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=LINKS,
+    show_default=True,
+    help="What `zi links` found; nothing is shown of it if there is no such file.",
 )
 
 

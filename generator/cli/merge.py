@@ -6,7 +6,7 @@ import click
 
 from generator.cache import Cache
 from generator.cli.build import run
-from generator.cli.common import WrongUse, cache_option, jobs_option, records_option, says_why, site_option
+from generator.cli.common import WrongUse, cache_option, jobs_option, links_option, records_option, says_why, site_option
 from generator.clock import build_day
 from generator.keys import machine_key
 from generator.made import Order
@@ -18,6 +18,7 @@ from generator.made import Order
 @site_option
 @cache_option
 @jobs_option
+@links_option
 @click.option("--no-search", "with_search", is_flag=True, flag_value=False, default=True, help="Leave the search index out.")
 @click.pass_context
 @says_why
@@ -29,6 +30,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     cache_dir: Path,
     jobs: int,
     *,
+    links: Path,
     with_search: bool,
 ) -> None:
     """
@@ -41,4 +43,4 @@ def command(  # noqa: PLR0913 - a parameter for each option
         if part.resolve() == cache_dir.resolve():
             raise WrongUse(f"'{part}' is the cache folder of the site itself; name another with --cache-dir.")
         cache.join(Cache(part, cache.machine))
-    run(context, Order(records, site_dir, build_day(), jobs, with_search=with_search), cache)
+    run(context, Order(records, site_dir, build_day(), jobs, with_search=with_search, links=links), cache)

@@ -8,6 +8,7 @@ from generator.aksesibilitas import Uji
 from generator.index import Index
 from generator.kemajuan import Capaian, Kemajuan
 from generator.model.satker import Bersama
+from generator.tautan import Tampak
 
 SLUG = "zi-stensil"  # stands for a slug in the address of a stencil
 
@@ -21,7 +22,7 @@ class Kind:
     one with ``zi-stensil`` in place of each slug. *script* is a file of ``assets/javascripts`` that only this kind needs. *uses*
     names what a page of the portal shows of each satker beside its name and place: ``layanan``, ``inovasi``, ``motto``,
     ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is. *files* yields what such a page needs beside it,
-    each with its path.
+    each with its path. *links* names whose links to other places it shows: ``hukum``, ``kanal``.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Kind:
     script: str = ""
     uses: tuple[str, ...] = ()
     files: "Callable[[Site], Iterator[tuple[str, bytes]]] | None" = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ class Site:
 
     Whose portal it is, the registers, the index; *per* is the day the data speak of, *uji* what was tested for accessibility. On
     the pages of a satker *kemajuan* says by its slug where it stands, on those of the portal *capaian* where all of them do.
+    *tautan* is what was found when the links that a page may show were checked; empty if they never were.
     """
 
     identitas: Identitas
@@ -103,6 +106,7 @@ class Site:
     uji: Uji
     kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
     capaian: dict[str, Capaian] = field(default_factory=dict)
+    tautan: dict[str, Tampak] = field(default_factory=dict)
 
     def hari(self, per: date | None, *, is_example: bool) -> date:
         """Return the day for which a satker is measured: an invented one by *per*, its own latest fact."""

@@ -9,7 +9,7 @@ from generator.render.hukum import rujukan
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages.daftar_layanan import Kelompok, semua
 
-KIND = Kind("hukum", "hukum/index.md", uses=("layanan",))
+KIND = Kind("hukum", "hukum/index.md", uses=("layanan",), links=("hukum",))
 WEIGHT = 0.1  # a regulation is found where no service is
 KATA = "dasar hukum undang-undang uu peraturan pemerintah menteri agama pma kma perpres"
 

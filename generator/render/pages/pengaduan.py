@@ -7,7 +7,7 @@ from jinja2 import Environment
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 
-KIND = Kind("pengaduan", "pengaduan/index.md")
+KIND = Kind("pengaduan", "pengaduan/index.md", links=("kanal",))
 BAGIAN = (
     ("layanan", "Layanan lambat, ditolak, atau tidak sesuai standar", "pelayanan lama lelet dipersulit berbelit antre"),
     ("pungli", "Diminta uang, suap, atau korupsi", "pungli pungutan liar minta uang pelicin calo sogok pemerasan melapor lapor"),
