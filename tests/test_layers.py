@@ -26,6 +26,9 @@ LAYERS = (
     {"format"},
     {"rules"},
     {"judge"},
+    {"kode_buku", "lembar", "buku"},
+    {"templat", "baris"},
+    {"impor"},
     {"kriteria"},
     {"assess"},
     {"rekomendasi"},
@@ -54,6 +57,7 @@ HOMES = {
     "babel": {"render"},
     "cbor2": {"pagefind"},
     "click": {"cli"},
+    "openpyxl": {"buku", "templat"},
 }
 
 

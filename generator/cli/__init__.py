@@ -11,9 +11,11 @@ COMMANDS = {
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
     "format": "Give records their canonical form.",
+    "import": "Write service records from a workbook.",
     "merge": "Build the site from parts made on several machines.",
     "new": "Write a commented record to start from.",
     "serve": "Build, watch and reload the browser.",
+    "template": "Write a workbook to fill in for import.",
 }
 
 
