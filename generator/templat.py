@@ -20,8 +20,7 @@ NAME, KEY = Font(bold=True, color="FFFFFF"), Font(size=8, color="666666")
 SHOWN = Font(italic=True, color="808080")
 BAND, GREY = PatternFill("solid", fgColor="14532D"), PatternFill("solid", fgColor="EEEEEE")
 TOP = Alignment(vertical="top", wrap_text=True)
-TEXT, WHOLE, DAY = "@", "0", "yyyy-mm-dd"
-_FORMATS = {"angka": WHOLE, "tanggal": DAY}
+TEXT = "@"  # in every cell: else a program makes 600 of 600.000 and guesses at days, as its language has it
 _WIDTHS = {"daftar": 44, "angka": 12, "tanggal": 14, "ya_tidak": 10, "teks": 28}
 _BIRTH = datetime(1980, 1, 1)  # noqa: DTZ001 - the first day a zip can name; openpyxl wants it without a zone
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -80,28 +79,24 @@ def _lay(sheet: Worksheet, lembar: Lembar, ranges: dict[str, str]) -> None:
     for column, kolom in enumerate(lembar.kolom, 1):
         letter = get_column_letter(column)
         below = sheet.column_dimensions[letter]
-        below.width, below.number_format, below.alignment = _WIDTHS[kolom.isi], _FORMATS.get(kolom.isi, TEXT), TOP
+        below.width, below.number_format, below.alignment = _WIDTHS[kolom.isi], TEXT, TOP
         name, key = sheet.cell(1, column, kolom.judul), sheet.cell(2, column, kolom.key)
         name.font, name.fill, name.alignment = NAME, BAND, TOP
         key.font, key.fill = KEY, GREY
         first = HEADER_ROWS + 1
         if example:
-            shown = sheet.cell(first, column, _typed(kolom, example.get(kolom.key)))
+            shown = sheet.cell(first, column, example.get(kolom.key))
             shown.font, shown.fill, shown.alignment = SHOWN, GREY, TOP
-            shown.number_format = below.number_format
+            shown.number_format = TEXT
         if kolom.pilihan in ranges:
             sheet.add_data_validation(_choice(kolom, ranges[kolom.pilihan], f"{letter}{first}:{letter}{first + ROWS - 1}"))
-
-
-def _typed(kolom: Kolom, text: str | None) -> str | int | None:
-    return int(text) if text and kolom.isi == "angka" else text
 
 
 def _choice(kolom: Kolom, words: str, cells: str) -> DataValidation:
     """Return the drop-down of a column; where a cell takes several, it only proposes."""
     is_list = kolom.isi == "daftar"
     choice = DataValidation("list", formula1=words, allow_blank=True, showErrorMessage=not is_list)
-    choice.errorTitle, choice.error = kolom.judul, "Pilih salah satu dari daftar."
+    choice.errorTitle, choice.error = kolom.judul[:32], "Pilih salah satu dari daftar."
     if is_list:
         choice.showInputMessage, choice.promptTitle = True, kolom.judul[:32]
         choice.prompt = "Lebih dari satu? Tulis setiap butir di baris sendiri di dalam sel."

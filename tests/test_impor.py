@@ -5,6 +5,7 @@ import shutil
 import time
 from collections.abc import Callable
 from datetime import date, datetime
+from datetime import time as daytime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from click.testing import CliRunner, Result
 from conftest import Golden
+from hostile import PIECES, hunt
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from portal import RECORDS, ROOT, lay
 
 from generator.cli import main
@@ -239,7 +243,8 @@ def test_a_record_that_exists(golden: Golden) -> None:
     """It stays, unless it is to be replaced; then what the workbook leaves empty stays, comments included."""
     path = Path("satker/contoh/layanan/surat-baru.yml")
     path.write_text(
-        "# kepala\nnama: Lama # lama\nsippn: https://sippn.menpan.go.id/x\nbiaya_tarif:\n  # di dalam\n  - {rupiah: 1} # satu\n",
+        "# kepala\nnama: Lama # lama\nsippn: https://sippn.menpan.go.id/x\nbiaya_tarif:\n  # di dalam\n  - {rupiah: 1} # satu\n"
+        "jangka_waktu:\n  nilai: 1 # hari kerja\n  satuan: hari\n",
         "utf-8",
     )
     refused = imported(saved(filled(GOOD)))
@@ -265,6 +270,39 @@ def test_inherited_values_are_known() -> None:
     result = imported(saved(filled({"Layanan": [{"slug": "baru", "dasar": slug, "tatap_muka": "tidak"}]})))
 
     assert cells(result.findings) == "Tidak ada temuan.\n"
+
+
+def test_a_wrong_standard_is_not_the_workbooks_fault() -> None:
+    """What is wrong in a standard has its finding there."""
+    standard = Path("satker/_bersama/layanan/legalisasi-ijazah.yml")
+    standard.write_text("nama: Legalisasi\ndasar_hukum: [ tidak-ada ]\n", "utf-8")
+    result = imported(saved(filled({"Layanan": [{"slug": "baru", "dasar": standard.stem, "tatap_muka": "tidak"}]})))
+
+    assert [finding for finding in result.findings if finding.is_error] == []
+    assert list(result.records) == ["layanan/baru.yml"]
+
+
+def test_a_record_too_large() -> None:
+    """What would be no record is refused as a whole, at the cell of its name."""
+    sources = [{"slug": "besar", "judul": "x" * 19_000} for _ in range(15)]
+    result = imported(saved(filled({"Layanan": [{"slug": "besar", "nama": "Besar"}], "Sumber": sources})))
+
+    assert [(finding.code, finding.column) for finding in result.findings if finding.is_error] == [("terlalu-besar", 1)]
+
+
+def test_odd_cells() -> None:
+    """A clock time is said as it is, blanks are nothing, a formula that failed is no value."""
+    row = {"slug": "aneh", "nama": "Aneh", "sasaran": daytime(8, 30), "unit_pengelola": " "}
+    book = filled({"Layanan": [row, {"slug": " ", "nama": "\n"}]})
+    sound = imported(saved(book))
+    book["Layanan"]["D4"] = "#REF!"
+    wrong = imported(saved(book))
+
+    assert b'\nsasaran: "08:30:00"\n' in sound.records["layanan/aneh.yml"]
+    assert b"unit_pengelola" not in sound.records["layanan/aneh.yml"]
+    assert [(finding.code, finding.line, finding.column) for finding in wrong.findings if finding.is_error] == [
+        ("sel-rumus", 4, 4)
+    ]
 
 
 def test_commands() -> None:
@@ -316,11 +354,19 @@ def test_template_is_reproducible_and_complete() -> None:
     assert book.sheetnames == ["Petunjuk", *(lembar.nama for lembar in LEMBAR), "Pilihan"]
     assert book["Pilihan"].sheet_state == "hidden"
     formats = [sheet.column_dimensions[letter].number_format for letter in "CP"]
-    assert (sheet.freeze_panes, formats) == ("B3", ["@", "0"])
+    assert (sheet.freeze_panes, formats) == ("B3", ["@", "@"])
     assert sheet["A3"].value == f"{EXAMPLE} legalisasi-ijazah"
     assert len(drops) == sum(bool(kolom.pilihan) for kolom in LEMBAR[0].kolom)
     words = [cell.value for cell in next(book["Pilihan"].columns) if cell.value]
     assert words == ["status", "buka", "ditunda", "beralih", "dihentikan"]
+
+
+def test_a_template_without_shared_records() -> None:
+    """Where there is nothing to choose from there is no list."""
+    shutil.rmtree("satker/_bersama")
+    sheet = load_workbook(BytesIO(template()))["Layanan"]
+
+    assert [str(choice.sqref) for choice in sheet.data_validations.dataValidation][:1] == ["H3:H1002"]
 
 
 def repacked(change: Callable[[str, bytes], bytes]) -> bytes:
@@ -330,6 +376,44 @@ def repacked(change: Callable[[str, bytes], bytes]) -> bytes:
         for name in old.namelist():
             new.writestr(name, change(name, old.read(name)))
     return raw.getvalue()
+
+
+def test_whole_numbers_of_other_programs() -> None:
+    """Some write 600000.0 where Excel writes 600000."""
+    raw = repacked(lambda _, content: content.replace(b"<v>600000</v>", b"<v>600000.0</v>"))
+
+    assert imported(raw) == imported(saved(filled(GOOD)))
+
+
+def test_any_cells(request: pytest.FixtureRequest) -> None:
+    """Whatever stands in the cells, it is refused with a cell or becomes records that can be read and need no formatting."""
+
+    def check(rows: Rows) -> None:
+        book = Workbook()
+        for lembar in LEMBAR:
+            sheet = book.create_sheet(lembar.nama)
+            keys = [kolom.key for kolom in lembar.kolom]
+            for row in [[], keys, *([item.get(key) for key in keys] for item in rows.get(lembar.nama, []))]:
+                sheet.append(row)
+        result = imported(saved(book))
+
+        assert result.records == {} or not any(finding.is_error for finding in result.findings)
+        assert all(finding.line and finding.column for finding in result.findings)
+        for name, text in result.records.items():
+            assert formatted(name, name, text) == (text, ())
+
+    hunt(request, 80, st.fixed_dictionaries({lembar.nama: _items(lembar) for lembar in LEMBAR}), check)
+
+
+def _items(lembar: Lembar) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Return rows of any texts, most of them for one service."""
+    texts = st.lists(st.sampled_from([*PIECES, "kata", " ", "1", "\n"]), max_size=4).map("".join)
+    sound = texts.map(lambda text: ILLEGAL_CHARACTERS_RE.sub("", text).replace("\ufffe", "").removeprefix("="))
+    values = sound | st.integers(0, 10**6) | st.floats(0, 10**6) | st.booleans() | st.sampled_from(["daring", "hari", "buka"])
+    keys = st.sampled_from([kolom.key for kolom in lembar.kolom if kolom.key != "slug"])
+    slugs = st.sampled_from(["satu", "satu", "satu", "dua", "Tiga/x", None])
+    row = st.builds(lambda slug, cells: {"nama": "Satu", "slug": slug} | cells, slugs, st.dictionaries(keys, values, max_size=4))
+    return st.lists(row, max_size=2)
 
 
 def with_entities(name: str, content: bytes) -> bytes:
