@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 MAX_BYTES = 5 << 20
 MAX_UNPACKED = 32 << 20
 MAX_PARTS = 500
+MAX_TAGS = 400_000  # openpyxl makes an object of nearly every one
 MAX_SHEETS, MAX_ROWS, MAX_COLUMNS = 30, 3000, 150
 LAST_ROW = 1 << 20  # of a sheet in any program
 
@@ -65,10 +66,14 @@ def _bound(raw: bytes) -> None:
     try:
         with ZipFile(BytesIO(raw)) as file:
             parts = file.infolist()
+            is_small = len(parts) <= MAX_PARTS and sum(part.file_size for part in parts) <= MAX_UNPACKED
+            tags = sum(file.read(part).count(b"<") for part in parts) if is_small else 0
     except _ZIP_ERRORS as error:
         raise BookError("berkas ini rusak, atau bukan buku kerja Excel") from error
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+    if not is_small:
         raise BookError(f"isi buku kerja ini lebih besar daripada {MAX_UNPACKED >> 20} MiB setelah dibuka")
+    if tags > MAX_TAGS:
+        raise BookError("isi buku kerja ini terlalu banyak; bagi menjadi beberapa buku kerja")
 
 
 def _pages(book: Workbook) -> dict[str, Rows]:

@@ -466,6 +466,10 @@ BROKEN = "berkas ini rusak, atau bukan buku kerja Excel"
         (lambda: repacked(lambda name, content: content[:100] if "sheet2" in name else content), BROKEN),
         (lambda: repacked(lambda name, content: b"" if name == "xl/workbook.xml" else content), BROKEN),
         (lambda: repacked(below), "lembar `Layanan` lebih dari 3000 baris atau 150 kolom"),
+        (
+            lambda: repacked(lambda _, content: content.replace(b"</cellXfs>", b"<xf/>" * 500_000 + b"</cellXfs>")),
+            "isi buku kerja ini terlalu banyak; bagi menjadi beberapa buku kerja",
+        ),
         (many_sheets, "buku kerja ini mempunyai lebih dari 30 lembar"),
     ],
 )
