@@ -49,6 +49,12 @@ class Comments:
     after: dict[Loc, str] = field(default_factory=dict)
     end: list[Comment] = field(default_factory=list)
 
+    def of(self, loc: Loc) -> Iterator[Comment]:
+        """Yield the comments of *loc*, whatever their place."""
+        yield from self.before.get(loc, [])
+        if loc in self.after:
+            yield Comment(self.after[loc])
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:

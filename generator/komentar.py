@@ -94,9 +94,7 @@ class _Finder:
             self._end(end.end_mark, loc)
 
     def _mapping(self, loc: Loc) -> Event:
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                return event
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             here = (*loc, event.value)
             self._start(event.start_mark, here)
             self._scalar(event)
@@ -104,15 +102,15 @@ class _Finder:
             if isinstance(value, yaml.ScalarEvent) or value.flow_style:
                 self._start(value.start_mark, here)
             self._node(value, here)
-        raise AssertionError  # the reader has seen the end
+        return event
 
     def _sequence(self, loc: Loc) -> Event:
-        for number, event in enumerate(self._events):
-            if isinstance(event, yaml.SequenceEndEvent):
-                return event
+        number = 0
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             self._start(event.start_mark, (*loc, number))
             self._node(event, (*loc, number))
-        raise AssertionError  # the reader has seen the end
+            number += 1
+        return event
 
     def _scalar(self, event: Event) -> None:
         """Keep where no comment can be: a scalar, but for the first line of a block, where its signs stand."""

@@ -1,10 +1,11 @@
 """One folder becomes one satker: its files are read, joined with their standards, and typed."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.diagnostic import Diagnostic, Loc
@@ -113,14 +114,24 @@ def load_bersama(root: Path) -> LoadedBersama:
     return LoadedBersama(bersama, tuple(entries), standards, tuple(findings))
 
 
-def load_satker(root: Path, name: str, standards: dict[str, Entry], only: Collection[str] = MODELS) -> LoadedSatker:
-    """Return the satker in the folder *name*, its services joined with *standards*; *only* names the kinds of records to read."""
+def load_satker(
+    root: Path,
+    name: str,
+    standards: dict[str, Entry],
+    only: Collection[str] = MODELS,
+    drafts: Mapping[str, Source] = MappingProxyType({}),
+) -> LoadedSatker:
+    """
+    Return the satker in the folder *name*, its services joined with *standards*.
+
+    *only* names the kinds of records to read; *drafts* are records that are to be, and take the places of those on the disk.
+    """
     folder, findings = list_files(root, name)
     entries = []
-    for record in folder.records:
+    for record in sorted({*folder.records, *drafts}):
         if record.partition("/")[0] not in only:
             continue
-        source, found = _read(root, name, record)
+        source, found = (drafts[record], ()) if record in drafts else _read(root, name, record)
         standard = _standard(record, source, standards)
         entry, wrong = _enter(record, _joined(source, standard) if standard else source, found)
         entries.append(replace(entry, wrong=entry.wrong | _inherited(standard.wrong, source)) if standard else entry)

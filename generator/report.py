@@ -25,6 +25,12 @@ def text(findings: Sequence[Diagnostic]) -> str:
     return "\n".join([*blocks, f"{_count(findings)}\n"])
 
 
+def cells(findings: Sequence[Diagnostic]) -> str:
+    """Return each finding in a workbook as ``file:sheet!cell: galat[kode] message``, its hint, and a closing count."""
+    blocks = ["\n".join(_said(finding, f"{finding.path}{_cell(finding)}")) + "\n" for finding in findings]
+    return "\n".join([*blocks, f"{_count(findings)}\n"])
+
+
 def as_json(findings: Sequence[Diagnostic]) -> str:
     """Return a list of objects; lines and columns count from 1."""
     keys = ("path", "line", "column", "code", "severity", "message", "hint")
@@ -94,14 +100,26 @@ def _visible(value: str) -> str:
 
 
 def _lines(finding: Diagnostic) -> list[str]:
-    place = f"{_visible(finding.path)}:{finding.line}:{finding.column}"
-    lines = [f"{place}: {finding.severity}[{finding.code}] {_visible(_message(finding))}"]
+    return _said(finding, f"{finding.path}:{finding.line}:{finding.column}")
+
+
+def _said(finding: Diagnostic, place: str) -> list[str]:
+    lines = [f"{_visible(place)}: {finding.severity}[{finding.code}] {_visible(_message(finding))}"]
     if finding.excerpt.strip():
         excerpt, caret = _window(finding)
         lines += [f"{finding.line:5} | {excerpt}", f"      | {' ' * caret}^"]
     if finding.hint:
         lines.append(f"      = saran: {_visible(finding.hint)}")
     return [*lines, f"      = penjelasan: /kriteria/#{finding.code}"]
+
+
+def _cell(finding: Diagnostic) -> str:
+    """Return the address of a cell; a whole workbook has none."""
+    letters, column = "", finding.column
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"!{letters}{finding.line}" if letters else ""
 
 
 def _window(finding: Diagnostic) -> tuple[str, int]:

@@ -42,7 +42,8 @@ def test_every_code_is_kebab_case_and_explained() -> None:
 
 def test_every_code_is_in_the_corpus() -> None:
     """No kind of finding in records is without a bad record and its full report; those of proposals are in test_usulan.py."""
-    reports = "".join(path.read_text("utf-8") for path in (RECORDS / "invalid").glob("*.txt"))
+    folders = (RECORDS / "invalid", Path(__file__).parent / "buku")
+    reports = "".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.txt"))
 
     expected = {"bukan-berkas-biasa", "lampiran-terlalu-besar", *(code.code for code in usulan.CODES)}
 

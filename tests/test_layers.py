@@ -28,6 +28,9 @@ LAYERS = (
     {"rules"},
     {"judge", "usulan"},
     {"git"},
+    {"kode_buku", "lembar", "buku"},
+    {"templat", "baris"},
+    {"impor"},
     {"kriteria"},
     {"assess"},
     {"rekomendasi"},
@@ -58,6 +61,7 @@ HOMES = {
     "cbor2": {"pagefind"},
     "click": {"cli"},
     "urllib3": {"ask"},
+    "openpyxl": {"buku", "templat"},
 }
 
 

@@ -12,12 +12,14 @@ COMMANDS = {
     "check": "Report every finding in the records.",
     "format": "Give records their canonical form.",
     "links": "Ask every link of the records whether it opens, and keep what was found.",
+    "import": "Write service records from a workbook.",
     "merge": "Build the site from parts made on several machines.",
     "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",
     "preview": "Lay the pages that differ between two sites side by side.",
     "review": "Judge what a proposal changes, before its files are read.",
     "serve": "Build, watch and reload the browser.",
+    "template": "Write a workbook to fill in for import.",
 }
 
 

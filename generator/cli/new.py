@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from generator.cli.common import WrongUse, records_option, says_why
+from generator.cli.records import need_satker
 from generator.folder import BERSAMA
 from generator.format import formatted
 from generator.load import load_bersama
@@ -77,7 +78,7 @@ def satker(slug: str, nama: str | None, jenis: str, kode_wilayah: str, records: 
 @says_why
 def layanan(satker: str, slug: str, nama: str | None, records: Path) -> None:
     """Start the record of a service of SATKER."""
-    _write(_in(records, satker) / "layanan" / f"{slug}.yml", "layanan", {"nama": nama or _title(slug)})
+    _write(need_satker(records, satker) / "layanan" / f"{slug}.yml", "layanan", {"nama": nama or _title(slug)})
 
 
 @command.command()
@@ -88,13 +89,7 @@ def layanan(satker: str, slug: str, nama: str | None, records: Path) -> None:
 @says_why
 def inovasi(satker: str, slug: str, nama: str | None, records: Path) -> None:
     """Start the record of an innovation of SATKER."""
-    _write(_in(records, satker) / "inovasi" / f"{slug}.yml", "inovasi", {"nama": nama or _title(slug)})
-
-
-def _in(records: Path, name: str) -> Path:
-    if not (records / name).is_dir() or (records / name).is_symlink():
-        raise WrongUse(f"No satker '{name}' in '{records}'; start it with: zi new satker {name}")
-    return records / name
+    _write(need_satker(records, satker) / "inovasi" / f"{slug}.yml", "inovasi", {"nama": nama or _title(slug)})
 
 
 def _title(slug: str) -> str:

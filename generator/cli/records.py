@@ -8,6 +8,7 @@ import click
 
 from generator.cli.common import WrongUse
 from generator.folder import list_folders
+from generator.model.scalar import SLUG
 from generator.portal import Portal, load_portal
 from generator.survey import Surveyed
 
@@ -23,6 +24,13 @@ def need(records: Path) -> None:
     names, findings = list_folders(records)
     if not names and not findings:
         raise WrongUse(f"No satker found in '{records}': it needs a folder such as {records}/kankemenag-contoh/satker.yml.")
+
+
+def need_satker(records: Path, name: str) -> Path:
+    """Return the folder of the satker *name*, which must exist."""
+    if not SLUG.fullmatch(name) or not (records / name).is_dir() or (records / name).is_symlink():
+        raise WrongUse(f"No satker '{name}' in '{records}'; start it with: zi new satker {name}")
+    return records / name
 
 
 def progress(results: Iterable[Surveyed], number: int) -> Iterator[Surveyed]:
