@@ -19,6 +19,7 @@ from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages import (
+    admin,
     aksesibilitas,
     beranda,
     cari,
@@ -54,6 +55,7 @@ PORTAL_KINDS = (
     kriteria,
     luring,
     aksesibilitas,
+    admin,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
@@ -130,7 +132,9 @@ def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:
 
 def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:
     entries = () if page.is_example else page.entries
-    return Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries, listed=not page.is_example)
+    return Output(
+        f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries, listed=page.is_listed and not page.is_example
+    )
 
 
 def addresses(base: str, urls: Iterable[str]) -> Iterator[Output]:

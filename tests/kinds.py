@@ -14,6 +14,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "kemajuan": ("kemajuan/",),
     "luring": ("luring/",),
     "aksesibilitas": ("aksesibilitas/",),
+    "admin": ("admin/",),
     "prosa": ("tentang/", "panduan/"),
     "tidak-ditemukan": ("404.html",),
     "satker": ("satker/contoh/", "satker/kanwil-bengkulu/", "satker/man-2-lebong/"),

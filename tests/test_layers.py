@@ -9,7 +9,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
     {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
-    {"pagefind"},
+    {"pagefind", "npm"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
     {"syntax"},
@@ -33,7 +33,7 @@ LAYERS = (
     {"stencil", "skema"},
     {"shell", "pipeline", "search"},
     {"unit", "reading"},
-    {"indexing"},
+    {"indexing", "editor"},
     {"make"},
     {"plugin"},
     {"cli"},
