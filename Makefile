@@ -4,16 +4,17 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test serve check format lock bench bench-build clean
+.PHONY: site test editor npm browser serve check format lock bench bench-build clean
 
 # A committed tree is measured for the day of its commit, an edited one for today.
 site serve check: export SOURCE_DATE_EPOCH ?= $(shell \
 	test -z "$$(git status --porcelain 2>/dev/null)" && git log -1 --format=%ct 2>/dev/null || date +%s)
 
-site: .venv/site.stamp
+site: .venv/site.stamp editor
 	$(BIN)/zi build
 
-test: .venv/test.stamp browser
+test: .venv/test.stamp browser npm
+	@$(MAKE) --no-print-directory .venv/npm.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -22,7 +23,7 @@ test: .venv/test.stamp browser
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-serve: .venv/site.stamp
+serve: .venv/site.stamp editor
 	$(BIN)/zi serve
 
 check: .venv/site.stamp
@@ -45,6 +46,21 @@ browser:
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 	{ test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || \
 	{ echo "make test needs Chromium or Chrome on the PATH"; exit 1; }
+
+# The editor at /admin/ comes from npm packages. Without npm, or without what it fetches, the build says that it was left out.
+editor: .venv/bin/python
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory .venv/npm.stamp || echo "npm could not install the editor"
+
+# The tests try the editor: as root on Debian npm is installed, elsewhere you are told.
+npm:
+	@command -v npm >/dev/null || \
+	{ test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq --no-install-recommends npm; } || \
+	{ echo "make test needs npm on the PATH"; exit 1; }
+
+.venv/npm.stamp: package.json package-lock.json .npmrc .venv/bin/python
+	cp package.json package-lock.json .npmrc .venv/
+	npm ci --prefix .venv --ignore-scripts --omit=peer --omit=optional --no-audit --no-fund --loglevel=error
+	@touch $@
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try make PYTHON=python3.12")'

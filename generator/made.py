@@ -12,6 +12,7 @@ from generator.budget import Budget, budget
 from generator.cache import State
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing, key, listing, settings_key, tree_key
+from generator.npm import installed
 from generator.tautan import read_state
 from generator.write import is_intact, signed
 
@@ -52,7 +53,7 @@ class Order:
     @property
     def key(self) -> str:
         """What of it the outcome depends on."""
-        return key(str(self.root), self.hari_ini, self.strict, self.with_search, self.checks)
+        return key(str(self.root), self.hari_ini, self.strict, self.with_search, self.checks, installed())
 
 
 @dataclass(frozen=True, slots=True)

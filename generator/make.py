@@ -16,7 +16,7 @@ from typing import cast
 
 from jinja2 import Environment
 
-from generator import indexing
+from generator import editor, indexing
 from generator.aksesibilitas import load_uji
 from generator.budget import budget
 from generator.cache import Cache, State, Unit
@@ -25,11 +25,13 @@ from generator.folder import BERSAMA
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
 from generator.made import Made, Order
+from generator.npm import installed
 from generator.pipeline import PORTAL_KINDS, Output, addresses, measured, parts, portal_outputs, satker_outputs
 from generator.portal import Progress, data_day
 from generator.reading import Reader, Records, read_records
 from generator.render.env import make_env
 from generator.render.page import Kind, Site
+from generator.render.pages import admin
 from generator.shell import Shell
 from generator.tautan import Riwayat, Tampak, dump, known, seen
 from generator.unit import Place, made, restored
@@ -39,7 +41,7 @@ from generator.write import Staging, begin, is_intact, signed
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
 _KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
-SHELL, ADDRESSES, SEARCH, CHECKS = "kerangka", "alamat", "pagefind", "tautan"
+SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagefind", "tautan"
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     with TemporaryDirectory(prefix="zi-") as spool:
         reader = Reader(order, Path(spool))
         records = read_records(reader, old.known, progress)
-        warnings = (*shell.warnings, *([indexing.ABSENT] if order.with_search and not indexing.program() else []))
+        warnings = (*shell.warnings, *_left_out(order))
         count = len(records.index.nyata())
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
             return Made(None, records.findings, warnings, count, budget({}))
@@ -140,6 +142,14 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered))
 
 
+def _left_out(order: Order) -> Iterator[str]:
+    """Yield why a part of the site cannot be made here."""
+    if order.with_search and not indexing.program():
+        yield indexing.ABSENT
+    if not editor.packages():
+        yield editor.ABSENT
+
+
 def _is_last(site: Path, old: State) -> bool:
     """Say whether *site* is what the last build left."""
     return old.site == str(site.absolute()) and bool(old.sign) and signed(site) == old.sign
@@ -154,6 +164,8 @@ def _make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
     _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
     _make(run, dict(_portal_keys(run)))
+    if editor.packages():
+        _make(run, {EDITOR: key(installed(), editor.facts(run.site))})
     urls = [url for unit in run.units.values() for url in unit.urls]
     _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
     if run.order.with_search and indexing.program():
@@ -199,6 +211,8 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
         prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
         for uri, content in run.shell.files.items():
             yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+    elif name == EDITOR:
+        yield from editor.outputs(run.site)
     elif name == ADDRESSES:
         yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
     elif name == CHECKS:
@@ -230,6 +244,8 @@ def _portal_keys(run: Run) -> Iterator[tuple[str, str]]:
     """Yield every page of the portal with its key: what it shows of all satker, and of the checks of links."""
     shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
     for name, module in _KINDS.items():
+        if module is admin and not editor.packages():
+            continue
         facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses)) for slug, keys in shown.items()]
         yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND))
 

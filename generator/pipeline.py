@@ -19,6 +19,7 @@ from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages import (
+    admin,
     aksesibilitas,
     beranda,
     cari,
@@ -60,6 +61,7 @@ PORTAL_KINDS = (
     aksesibilitas,
     usulkan,
     kunci,
+    admin,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
@@ -141,7 +143,9 @@ def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:
 
 def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:
     entries = () if page.is_example else page.entries
-    return Output(f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries, listed=not page.is_example)
+    return Output(
+        f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries, listed=page.is_listed and not page.is_example
+    )
 
 
 def addresses(base: str, urls: Iterable[str]) -> Iterator[Output]:

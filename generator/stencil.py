@@ -48,4 +48,4 @@ def cut(drawn: str, url: str) -> Stencil:
 
 def robots(page: Page) -> str:
     """Return what search engines may do with *page*."""
-    return "noindex" if page.is_example else "index,follow"
+    return "index,follow" if page.is_listed and not page.is_example else "noindex"

@@ -16,6 +16,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "aksesibilitas": ("aksesibilitas/",),
     "kunci": ("panduan/kunci/",),
     "usulkan": ("usulkan/", "usulkan/?satker=contoh", "usulkan/?berkas=contoh/layanan/legalisasi-ijazah.yml"),
+    "admin": ("admin/",),
     "prosa": ("tentang/", "panduan/"),
     "tidak-ditemukan": ("404.html",),
     "satker": ("satker/contoh/", "satker/kanwil-bengkulu/", "satker/man-2-lebong/"),

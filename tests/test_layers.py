@@ -9,7 +9,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
     {"diagnostic", "label", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "banding", "tautan"},
-    {"pagefind", "ask", "visit"},
+    {"pagefind", "ask", "visit", "npm"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
     {"syntax"},
@@ -43,7 +43,7 @@ LAYERS = (
     {"stencil"},
     {"shell", "pipeline", "search", "pratinjau"},
     {"unit", "reading"},
-    {"indexing"},
+    {"indexing", "editor"},
     {"make"},
     {"plugin"},
     {"cli"},

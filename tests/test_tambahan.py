@@ -37,6 +37,7 @@ LINKS = (
 )
 DAYS = tuple(date(2026, 11, day) for day in (3, 10, 17))
 
+SATKER = {"satker/contoh", "satker/induk", "satker/kosong"}
 PORTAL = {f"portal/{module.KIND.name}" for module in PORTAL_KINDS}
 SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/hukum"}
 PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kriteria"}
@@ -223,10 +224,10 @@ def test_nothing_changed_makes_nothing(project: Project) -> None:
     [
         ("contoh/layanan/lengkap.yml", "sasaran: Calon", "sasaran: Para calon", {"satker/contoh"}),
         ("contoh/layanan/lengkap.yml", "nama: ", "nama: Layanan ", {"satker/contoh", *SERVICES, *PROGRESS}),
-        ("kosong/satker.yml", "nama: ", "nama: Kantor ", {"satker/kosong", "satker/induk", *PORTAL}),
-        ("induk/satker.yml", "nama: ", "nama: Kantor ", {"satker/contoh", "satker/induk", "satker/kosong", *PORTAL}),
+        ("kosong/satker.yml", "nama: ", "nama: Kantor ", {"satker/kosong", "satker/induk", "admin", *PORTAL}),
+        ("induk/satker.yml", "nama: ", "nama: Kantor ", {*SATKER, "admin", *PORTAL}),
         ("induk/satker.yml", "status_data: resmi", "status_data: resmi\nvisi: Melayani.", {"satker/induk"}),
-        ("_bersama/hukum.yml", "tentang: ", "tentang: Peraturan ", {"satker/contoh", "satker/induk", "satker/kosong", *PORTAL}),
+        ("_bersama/hukum.yml", "tentang: ", "tentang: Peraturan ", {*SATKER, "admin", *PORTAL}),
     ],
 )
 def test_an_edit_makes_what_shows_it(record: str, old: str, new: str, units: set[str], project: Project) -> None:

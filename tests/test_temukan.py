@@ -14,6 +14,11 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
+EDITOR_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
+    "img-src 'self' blob: data: https://avatars.githubusercontent.com; connect-src 'self' blob: data: https://api.github.com; "
+    "form-action 'self'; base-uri 'none'"
+)
 SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 SHARED = ("og:title", "og:description", "og:site_name", "og:type", "og:locale", "og:url")
 
@@ -79,9 +84,9 @@ def test_every_page_names_its_address(heads: dict[str, Head], site: str) -> None
 
 
 def test_nothing_runs_that_is_not_a_file_of_the_site(heads: dict[str, Head]) -> None:
-    """The policy allows the site's own files only, the search its compiled program too, and no page asks for more."""
+    """The policy allows the site's own files only, the search its program, the editor its styles and GitHub, no page more."""
     for name, head in heads.items():
-        expected = SEARCH_POLICY if name in ("cari/", "404.html") else POLICY
+        expected = {"cari/": SEARCH_POLICY, "404.html": SEARCH_POLICY, "admin/": EDITOR_POLICY}.get(name, POLICY)
         assert (name, head.meta["Content-Security-Policy"]) == (name, expected)
         assert (name, head.inline) == (name, [])
 
@@ -121,9 +126,10 @@ def test_pages_of_real_offices_describe_themselves(heads: dict[str, Head]) -> No
 
 
 def test_robots_are_shown_the_sitemap(folder: Path, site: str, heads: dict[str, Head]) -> None:
-    """Everything may be read but what is invented, and the list of addresses is named."""
+    """Everything may be read but what is invented and the editor, and the list of addresses is named."""
     assert (folder / "robots.txt").read_text("utf-8") == f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
     assert {name for name, head in heads.items() if head.meta.get("robots") == "noindex"} == {
         "404.html",
+        "admin/",
         *(name for name in heads if name.startswith("satker/contoh/")),
     }

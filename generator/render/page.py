@@ -58,7 +58,8 @@ class Page:
     One page.
 
     *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, *data* a schema.org description in JSON-LD
-    or empty, *entries* what the search finds of it, the rest plain text; *is_example* keeps it out of search engines.
+    or empty, *entries* what the search finds of it, the rest plain text. Search engines and the list of addresses are told
+    of what *is_listed*, but of no example.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class Page:
     data: str = ""
     entries: tuple[Entry, ...] = ()
     is_example: bool = False
+    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
