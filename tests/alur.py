@@ -131,7 +131,8 @@ class Runner:
         folder.mkdir(parents=True)
         for name in ("python", "zi"):
             (folder / name).symlink_to(Path(sys.executable).parent / name)
-        (self.workspace / ".venv/site.stamp").touch()
+        for stamp in ("site", "npm"):
+            (self.workspace / f".venv/{stamp}.stamp").touch()
         for compiled in (self.origin / "generator").rglob("__pycache__"):
             shutil.copytree(compiled, self.workspace / compiled.relative_to(self.origin))
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Dialog, Page, Route, expect
 from portal import pages_of, satker_of
 
 from generator.diagnostic import has_errors
+from generator.format import formatted
 from generator.npm import CMS, MODULES
 from generator.parse import Data
 from generator.portal import Portal, load_portal
@@ -141,7 +142,7 @@ def test_nothing_is_lost(editors: dict[str, Editor], path: str) -> None:
 
 
 def test_a_fee_changed_in_the_editor_is_a_fee_changed_by_hand(editors: dict[str, Editor], tmp_path: Path) -> None:
-    """The record passes the check, becomes the same model, and every page of the portal is the same."""
+    """The record passes the check, becomes the same model, page and, once it is formatted, the same text."""
     editor, path = editors["contoh"], "contoh/layanan/pencatatan-nikah.yml"
     text = editor.text(path)
     editor.open(path)
@@ -153,6 +154,8 @@ def test_a_fee_changed_in_the_editor_is_a_fee_changed_by_hand(editors: dict[str,
     assert not has_errors(edited.findings)
     assert satker_of(by_hand)["contoh"] == satker_of(edited)["contoh"]
     assert pages_of(by_hand) == pages_of(edited)
+    raw = [(tmp_path / way / "satker" / path).read_bytes() for way in ("editor", "hand")]
+    assert len({formatted("layanan/x.yml", path, text) for text in raw}) == 1
     assert "Rp650.000" in pages_of(edited)["satker/contoh/layanan/pencatatan-nikah/"].body
 
 

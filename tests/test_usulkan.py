@@ -13,6 +13,7 @@ from portal import PAGES, RECORDS, ROOT, publish
 from server import serving
 from test_skema import VALIDATORS, kind_of, records
 
+from generator.format import formatted
 from generator.portal import load_portal
 from generator.read import read
 from generator.skema.rekaman import KINDS, skema
@@ -66,6 +67,8 @@ def test_a_fee_is_changed_on_a_phone(form: Page, site: str) -> None:
     changed, findings = read("x", text.encode())
     expected = json.loads(json.dumps(data.data).replace('"600000"', '"650000"'))
     assert (changed.data, findings) == (expected, ())
+    by_hand = before.replace("rupiah: 600000", "rupiah: 650000")
+    assert text == by_hand == formatted("layanan/x.yml", "x", by_hand.encode())[0].decode()
 
 
 def _block(text: str, key: str) -> list[str]:

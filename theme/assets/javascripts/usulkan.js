@@ -68,6 +68,14 @@ function daftarRekaman(satker, rekaman, standar) {
       tautan(`${jenis}/`, `+ Tambah ${judul.toLowerCase()}`)));
   }
   wadah.replaceChildren(...isi);
+  tawarkanEditor(satker);
+}
+
+// Who has a GitHub token may edit without copying; a portal without the editor does not offer it.
+async function tawarkanEditor(satker) {
+  const alamat = new URL(`admin/?satker=${satker}`, AKAR);
+  const ada = await fetch(alamat).then((jawaban) => jawaban.ok, () => false);
+  if (ada) wadah.append(buat("p", {}, "Sering mengubah? ", buat("a", { href: alamat }, "Sunting semuanya di penyunting"), " dengan akun GitHub Anda."));
 }
 
 class Formulir {
