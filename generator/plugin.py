@@ -276,6 +276,7 @@ def _identitas(config: MkDocsConfig) -> Identitas:
         (config.repo_url or "").rstrip("/"),
         _plugin(config).config.records,
         luring=identity.get("luring", True) is not False,
+        warna=identity["warna"],
     )
 
 

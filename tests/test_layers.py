@@ -8,7 +8,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 
 # Read from the top: a module imports only from its own line and from lines above it.
 LAYERS = (
-    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget"},
+    {"diagnostic", "wilayah", "place", "aksesibilitas", "clock", "keys", "work", "write", "budget", "aksara"},
     {"pagefind"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
@@ -30,6 +30,7 @@ LAYERS = (
     {"portal"},
     {"part"},
     {"render"},
+    {"dokumen"},
     {"stencil"},
     {"shell", "pipeline", "search"},
     {"unit", "reading"},
@@ -49,6 +50,8 @@ HOMES = {
     "nh3": {"render"},
     "babel": {"render"},
     "cbor2": {"pagefind"},
+    "segno": {"dokumen"},
+    "typst": {"dokumen"},
     "click": {"cli"},
 }
 

@@ -82,6 +82,7 @@ class Identitas:
     repo: str = ""
     records: str = "satker"
     luring: bool = True
+    warna: str = ""
 
 
 @dataclass(frozen=True, slots=True)
