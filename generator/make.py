@@ -16,7 +16,7 @@ from typing import cast
 
 from jinja2 import Environment
 
-from generator import indexing
+from generator import indexing, printing
 from generator.aksesibilitas import load_uji
 from generator.budget import budget
 from generator.cache import Cache, State, Unit
@@ -25,7 +25,16 @@ from generator.folder import BERSAMA
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
 from generator.made import Made, Order
-from generator.pipeline import PORTAL_KINDS, Output, addresses, measured, parts, portal_outputs, satker_outputs
+from generator.pipeline import (
+    PORTAL_KINDS,
+    Output,
+    addresses,
+    dokumen_outputs,
+    measured,
+    parts,
+    portal_outputs,
+    satker_outputs,
+)
 from generator.portal import Progress, data_day
 from generator.reading import Reader, Records, read_records
 from generator.render.env import make_env
@@ -66,7 +75,13 @@ class Run:
     def site(self) -> Site:
         """What all pages know."""
         shared, surveyed = self.records.shared.bersama, self.records.surveyed
-        return Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
+        site = Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
+        return replace(site, dokumen=_prints(self.shell, len(surveyed)))
+
+    @cached_property
+    def press(self) -> printing.Press:
+        """What sets the documents."""
+        return printing.Press(Path(self.shell.theme) / "pdf", self.order.jobs)
 
     @cached_property
     def everyone(self) -> Site:
@@ -79,7 +94,7 @@ class Run:
     def common(self) -> str:
         """The key of what every record page comes from: templates, stencils, whose portal it is, the shared records."""
         shared = self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
-        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, shared)
+        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, self.site.dokumen, shared)
 
 
 def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress, old: State) -> Made:
@@ -92,7 +107,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     with TemporaryDirectory(prefix="zi-") as spool:
         reader = Reader(order, Path(spool))
         records = read_records(reader, old.known, progress)
-        warnings = (*shell.warnings, *([indexing.ABSENT] if order.with_search and not indexing.program() else []))
+        warnings = (*shell.warnings, *_absent(order, shell, len(records.surveyed)))
         count = len(records.index.nyata())
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
             return Made(None, records.findings, warnings, count, budget({}))
@@ -112,13 +127,18 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         except BaseException:
             staging.discard()
             raise
+    notes = printing.notes(shell, len(records.surveyed), run.units)
     state = State(key(order.key, inputs), records.names, shell.sources, shell.site, str(target.absolute()), sign)
-    cache.save(replace(state, known=records.known, units=run.units, findings=records.findings, warnings=warnings, satker=count))
+    cache.save(
+        replace(
+            state, known=records.known, units=run.units, findings=records.findings, warnings=warnings, satker=count, notes=notes
+        )
+    )
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
         cache.drop(f"cari/{name}")
     sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
-    return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered))
+    return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered), notes)
 
 
 def _is_last(site: Path, old: State) -> bool:
@@ -135,14 +155,24 @@ def _make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
     _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker})
     _make(run, dict(_portal_keys(run)))
+    if run.site.dokumen:
+        _print(run)
     urls = [url for unit in run.units.values() for url in unit.urls]
     _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
     if run.order.with_search and indexing.program():
         _make(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items())])})
 
 
-def _make(run: Run, keys: dict[str, str]) -> None:
-    """Make the units of *keys*, those in place left alone."""
+def _print(run: Run) -> None:
+    """Make the documents of every satker; the press has processes of its own."""
+    try:
+        _make(run, _document_keys(run), jobs=1)
+    finally:
+        run.press.stop()
+
+
+def _make(run: Run, keys: dict[str, str], jobs: int = 0) -> None:
+    """Make the units of *keys*, those in place left alone, in *jobs* processes or as many as the order says."""
     kept = {name: unit for name, key_ in keys.items() if (unit := run.old.get(name)) and unit.key == key_ and _stays(run, unit)}
     todo = [name for name in keys if name not in kept]
 
@@ -152,7 +182,7 @@ def _make(run: Run, keys: dict[str, str]) -> None:
         return (unit, False) if unit else (_rendered(run, name, keys[name]), True)
 
     few = SOME if len(run.records.surveyed) >= LARGE else FEW
-    done = dict(zip(todo, spread(work, todo, run.order.jobs, few), strict=True))
+    done = dict(zip(todo, spread(work, todo, jobs or run.order.jobs, few), strict=True))
     run.rendered.extend(name for name, (_, is_new) in done.items() if is_new)
     run.units.update({name: kept[name] if name in kept else done[name][0] for name in keys})
 
@@ -164,6 +194,8 @@ def _stays(run: Run, unit: Unit) -> bool:
 def _rendered(run: Run, name: str, key_: str) -> Unit:
     kind, _, slug = name.partition("/")
     old = run.old.get(name)
+    if kind == "dokumen":
+        return _printed(run, slug, key_)
     if kind != "satker":
         return made(run.place, name, old, key_, _outputs(run, name))
     satker = run.records.load(slug)
@@ -172,6 +204,15 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     unit = made(run.place, name, old, key_, satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils))
     keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
     return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5))
+
+
+def _printed(run: Run, slug: str, key_: str) -> Unit:
+    """Make the documents of a satker; those that say what they said before are taken over."""
+    name, satker = f"dokumen/{slug}", run.records.load(slug)
+    site, old = measured(run.site, satker), run.old.get(name)
+    found = printing.printed(run.press, site, satker, printing.kept(run.place.cache, name, old))
+    unit = made(run.place, name, old, key_, dokumen_outputs(run.env, site, satker, run.shell.stencils, found.files))
+    return replace(unit, parts=found.keys)
 
 
 def _outputs(run: Run, name: str) -> Iterable[Output]:
@@ -191,7 +232,23 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
 
 def _again(run: Run, name: str) -> None:
     """Make a unit once more, because the cache has lost what the search finds of it."""
-    _rendered(replace(run, place=Place(run.place.cache, None, None)), name, run.units[name].key)
+    again = replace(run, place=Place(run.place.cache, None, None))
+    try:
+        _rendered(again, name, run.units[name].key)
+    finally:
+        again.press.stop()
+
+
+def _prints(shell: Shell, satker: int) -> bool:
+    return satker <= shell.dokumen and not printing.absent()
+
+
+def _absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:
+    """Yield what is left out because a package is not there."""
+    if order.with_search and not indexing.program():
+        yield indexing.ABSENT
+    if satker <= shell.dokumen and (missing := printing.absent()):
+        yield printing.ABSENT.format(missing)
 
 
 def _satker_keys(run: Run) -> dict[str, str]:
@@ -201,6 +258,15 @@ def _satker_keys(run: Run) -> dict[str, str]:
         day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
         content = run.records.known[slug].content
         keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug))
+    return keys
+
+
+def _document_keys(run: Run) -> dict[str, str]:
+    """Return the documents of every satker with the key of what they are made from: its records and its day."""
+    keys = {}
+    for slug, surveyed in run.records.surveyed.items():
+        day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
+        keys[f"dokumen/{slug}"] = key(run.common, run.records.known[slug].content, day)
     return keys
 
 

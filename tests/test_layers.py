@@ -34,7 +34,7 @@ LAYERS = (
     {"stencil"},
     {"shell", "pipeline", "search"},
     {"unit", "reading"},
-    {"indexing"},
+    {"indexing", "printing"},
     {"make"},
     {"plugin"},
     {"cli"},

@@ -10,6 +10,7 @@ import click
 COMMANDS = {
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
+    "docs": "Write the documents (PDF) of some satker.",
     "merge": "Build the site from parts made on several machines.",
     "new": "Write a commented record to start from.",
     "serve": "Build, watch and reload the browser.",

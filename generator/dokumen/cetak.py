@@ -1,26 +1,26 @@
-"""The only module that knows Typst: a document becomes a PDF/A-2a that is a PDF/UA-1 as well, the same bytes every time."""
+"""
+The only module that knows Typst: a template and its JSON become a PDF/A-2a that is a PDF/UA-1 as well, always the same bytes.
+
+It imports nothing of ours, because a process that sets documents begins with it.
+"""
 
 from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
 
 import typst
-
-from generator.dokumen.naskah import Dokumen
 
 FONTS = ("fontpkg_source_sans_3", "fontpkg_noto_sans_arabic")
 
 
-def cetak(theme: Path, dokumen: Dokumen) -> bytes:
-    """Return *dokumen* set by its template in *theme*."""
-    folder = theme / "pdf"
+def cetak(folder: str, templat: str, masukan: str) -> bytes:
+    """Return the document that *templat*, a file of *folder*, makes of *masukan*, which is JSON."""
     return typst.compile(
-        str(folder / dokumen.templat),
-        root=str(folder),
+        f"{folder}/{templat}",
+        root=folder,
         font_paths=fonts(),
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"data": dokumen.masukan()},
+        sys_inputs={"data": masukan},
         pdf_standards=["a-2a", "ua-1"],
         timestamp=0,
     )

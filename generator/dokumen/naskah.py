@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import asdict, dataclass
+from functools import cached_property
 
 from generator.aksara import MISSING, SILENT
 from generator.dokumen.qr import qr
@@ -60,7 +61,7 @@ class Dokumen:
     One document.
 
     *uri* is its address below the site, *nama* how a reader is told of it, *bagian* the part of the list where it stands (a
-    service's slug, or one of the kinds), *templat* a file of ``theme/pdf``, *isi* the frozen data that it shows.
+    kind, or a service: ``layanan/<slug>``), *templat* a file of ``theme/pdf``, *isi* the frozen data that it shows.
     """
 
     uri: str
@@ -70,8 +71,9 @@ class Dokumen:
     kop: Kop
     isi: Naskah
 
+    @cached_property
     def masukan(self) -> str:
-        """Return all that the template sees, as JSON."""
+        """All that the template sees, as JSON."""
         exact = {"alamat": self.kop.alamat, "qr": self.kop.qr}
         return json.dumps({"kop": _tercetak(asdict(self.kop)) | exact, "isi": _tercetak(asdict(self.isi))})
 

@@ -68,6 +68,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
             "indeks",
             "inisial",
             "kalimat",
+            "kb",
             "label",
             "periode",
             "pukul",

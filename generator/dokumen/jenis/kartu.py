@@ -27,4 +27,4 @@ def dokumen(site: Site, satker: Satker) -> Iterator[Dokumen]:
             page = f"satker/{satker.slug}/layanan/{slug}/"
             head = kop(site, satker, f"Kartu loket {item.nama}", page)
             isi = Isi(item.nama, pemberitahuan(item), sekilas(item), item.persyaratan)
-            yield Dokumen(f"{page}kartu-loket.pdf", "Kartu loket (A5)", slug, "kartu.typ", head, isi)
+            yield Dokumen(f"{page}kartu-loket.pdf", "Kartu loket (A5)", f"layanan/{slug}", "kartu.typ", head, isi)

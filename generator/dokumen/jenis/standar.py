@@ -107,7 +107,7 @@ def dokumen(site: Site, satker: Satker) -> Iterator[Dokumen]:
         page = f"{home}layanan/{slug}/"
         head = kop(site, satker, f"Standar pelayanan {section.nama}", page)
         isi = Isi(satu=True, layanan=(section,))
-        yield Dokumen(f"{page}standar-pelayanan.pdf", "Standar pelayanan", slug, "standar.typ", head, isi)
+        yield Dokumen(f"{page}standar-pelayanan.pdf", "Standar pelayanan", f"layanan/{slug}", "standar.typ", head, isi)
 
 
 def pemberitahuan(item: Layanan) -> str:
