@@ -112,10 +112,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
             return Made(None, records.findings, warnings, count, budget({}))
         if order.shard:
-            run = Run(order, shell, records, Place(cache, None, None), old.units)
-            _make(run, dict(list(_satker_keys(run).items())[order.shard[0] - 1 :: order.shard[1]]))
-            cache.save(State(known=records.known, units=run.units))
-            return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
+            return _part(Run(order, shell, records, Place(cache, None, None), old.units), order.shard, warnings)
         staging = begin(target, [order.root, *map(Path, shell.sources)])
         try:
             run = Run(order, shell, records, Place(cache, staging.folder, None), old.units)
@@ -139,6 +136,14 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         cache.drop(f"cari/{name}")
     sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
     return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered), notes)
+
+
+def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
+    """Leave the pages of a part of the satker in the cache."""
+    cache, records = run.place.cache, run.records
+    _make(run, dict(list(_satker_keys(run).items())[shard[0] - 1 :: shard[1]]))
+    cache.save(State(known=records.known, units=run.units))
+    return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
 
 
 def _is_last(site: Path, old: State) -> bool:

@@ -36,7 +36,7 @@ Change = Callable[[random.Random, Path], None]
 def _shell() -> Shell:
     """Return what MkDocs draws of the portal of the repository."""
     shell = draw(ROOT / "mkdocs.yml")
-    return replace(shell, identitas=replace(shell.identitas, base="https://portal.contoh.example/zi/"))
+    return replace(shell, identitas=replace(shell.identitas, base="https://portal.contoh.example/zi/"), dokumen=0)
 
 
 class Project:
