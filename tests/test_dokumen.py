@@ -197,6 +197,16 @@ def test_a_satker_that_published_nothing(tmp_path: Path) -> None:
     assert documents(lay(PAGES, tmp_path), "kosong") == {}
 
 
+def test_a_motto_that_hangs_nowhere_yet(tmp_path: Path) -> None:
+    """It is in the sets, without a place, and has no file of its own."""
+    records = lay(PAGES, tmp_path)
+    (records / "kosong/motto.yml").write_text("motto: [{teks: Kami siap melayani}]\n", "utf-8")
+    found = documents(records, "kosong")
+
+    assert set(found) == {"dokumen/motto-a4.pdf", "dokumen/motto-a3.pdf"}
+    assert "Tempat:" not in text_of(found["dokumen/motto-a4.pdf"])
+
+
 def test_missing_parts_say_so(tmp_path: Path) -> None:
     """A service with a name only has fourteen components that are not published yet."""
     records = lay(PAGES, tmp_path)
