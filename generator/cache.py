@@ -45,7 +45,7 @@ class Unit:
 
     *files* gives by address size, digest and time of change of each; *urls* belong into the list of addresses; *found* is the
     digest of what the search finds, empty if nothing. Of a satker *parts* are the keys of what other pages show, *packed* is its
-    pickled Capaian.
+    pickled Capaian; of its documents *parts* are the keys of what each says.
     """
 
     key: str
@@ -76,6 +76,7 @@ class State:
     findings: tuple[Diagnostic, ...] = ()
     warnings: tuple[str, ...] = ()
     satker: int = 0
+    notes: tuple[str, ...] = ()
 
 
 class Cache:

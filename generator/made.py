@@ -61,7 +61,8 @@ class Made:
     """
     What came of an order: *folder* is the site, or None where *findings* or *warnings* stopped it.
 
-    *satker* counts those that are not invented; *rendered* names the units that were made anew.
+    *satker* counts those that are not invented; *rendered* names the units that were made anew; *notes* say what
+    a maintainer should know, but need not change.
     """
 
     folder: Path | None
@@ -70,6 +71,7 @@ class Made:
     satker: int
     budget: Budget
     rendered: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
@@ -92,4 +94,4 @@ def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
     if not all(is_intact(site, unit.files) for unit in state.units.values()):
         return None
     sizes = {uri: file[0] for unit in state.units.values() for uri, file in unit.files.items()}
-    return Made(site, state.findings, state.warnings, state.satker, budget(sizes))
+    return Made(site, state.findings, state.warnings, state.satker, budget(sizes), notes=state.notes)

@@ -1,104 +1,30 @@
 """
 From the records to the site: what changed since the last build is made anew, everything else is left where it is.
 
-Every output belongs to a unit, made together under one key: a satker with all at its addresses, each page of the portal, what
-MkDocs draws, the list of addresses, the search index, what was found of the links. Warm and cold builds give the same bytes.
+Every output belongs to a unit, made together under one key: a satker with all at its addresses, its documents, each page of the
+portal, what MkDocs draws, the editor, the list of addresses, the search index, what was found of the links. Warm and cold builds
+give the same bytes.
 """
 
-import pickle
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast
 
-from jinja2 import Environment
-
-from generator import editor, indexing
-from generator.aksesibilitas import load_uji
+from generator import printing
 from generator.budget import budget
-from generator.cache import Cache, State, Unit
+from generator.cache import Cache, State
 from generator.diagnostic import has_errors
-from generator.folder import BERSAMA
-from generator.kemajuan import Capaian
-from generator.keys import key, tree_key
+from generator.keys import key
 from generator.made import Made, Order
-from generator.npm import installed
-from generator.pipeline import PORTAL_KINDS, Output, addresses, measured, parts, portal_outputs, satker_outputs
-from generator.portal import Progress, data_day
-from generator.reading import Reader, Records, read_records
-from generator.render.env import make_env
-from generator.render.page import Kind, Site
-from generator.render.pages import admin
+from generator.portal import Progress
+from generator.reading import Reader, read_records
+from generator.run import Run, absent, satker_keys
 from generator.shell import Shell
-from generator.tautan import Riwayat, Tampak, dump, known, seen
-from generator.unit import Place, made, restored
-from generator.work import FEW, spread
-from generator.write import Staging, begin, is_intact, signed
-
-LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
-
-_KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
-SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagefind", "tautan"
-
-
-@dataclass(frozen=True)
-class Run:
-    """
-    One build at work; *old* are the units of the last one.
-
-    *checks* says what was found when the links were checked, by link. *units* grows as they are made, *rendered* names those that
-    were not there.
-    """
-
-    order: Order
-    shell: Shell
-    records: Records
-    place: Place
-    old: dict[str, Unit]
-    checks: dict[str, Riwayat] = field(default_factory=dict)
-    units: dict[str, Unit] = field(default_factory=dict)
-    rendered: list[str] = field(default_factory=list)
-
-    @cached_property
-    def env(self) -> Environment:
-        """The templates."""
-        return make_env(Path(self.shell.theme), self.place.cache)
-
-    @cached_property
-    def site(self) -> Site:
-        """What all pages know."""
-        shared, surveyed = self.records.shared.bersama, self.records.surveyed
-        return Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
-
-    @cached_property
-    def everyone(self) -> Site:
-        """The same with where each satker stands, once all are made."""
-        packed = {slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed}
-        outcomes = {slug: cast("Capaian", pickle.loads(data)) for slug, data in packed.items()}  # noqa: S301 - our own
-        return replace(self.site, capaian=outcomes)
-
-    @cached_property
-    def tautan(self) -> dict[str, Tampak]:
-        """What readers see of the checks, by link."""
-        return {link: item.tampak for link, item in self.checks.items()}
-
-    def links_of(self, kind: Kind) -> dict[str, Tampak]:
-        """Return what a page of the portal shows of the checks."""
-        shared = self.records.shared.bersama
-        links = {
-            "hukum": (item.tautan or "" for item in shared.hukum.values()),
-            "kanal": (item.alamat or "" for item in shared.kanal.values()),
-        }
-        return seen(self.tautan, chain.from_iterable(links[name] for name in kind.links))
-
-    @cached_property
-    def common(self) -> str:
-        """The key of what every record page comes from: templates, stencils, whose portal it is, the shared records."""
-        shared = self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
-        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, shared)
+from generator.tautan import known
+from generator.unit import Place
+from generator.units import make_some, make_units
+from generator.write import Staging, begin, signed
 
 
 def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress, old: State) -> Made:
@@ -111,7 +37,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     with TemporaryDirectory(prefix="zi-") as spool:
         reader = Reader(order, Path(spool))
         records = read_records(reader, old.known, progress)
-        warnings = (*shell.warnings, *_left_out(order))
+        warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
         count = len(records.index.nyata())
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
             return Made(None, records.findings, warnings, count, budget({}))
@@ -119,35 +45,51 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         warnings += doubts  # they stop nothing
         if order.shard:
             run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
-            _make(run, dict(list(_satker_keys(run).items())[order.shard[0] - 1 :: order.shard[1]]))
-            cache.save(State(known=records.known, units=run.units))
-            return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
+            return _part(run, order.shard, warnings)
         staging = begin(target, [order.root, *map(Path, shell.sources)])
         try:
             run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks)
-            keys = _satker_keys(run)
+            keys = satker_keys(run)
             if _is_last(target, old) and _is_little(keys, old):
                 run = replace(run, place=replace(run.place, site=target))
-            _make_units(run, keys)
+            make_units(run, keys)
             sign = _publish(run, staging)
         except BaseException:
             staging.discard()
             raise
-    state = State(key(order.key, inputs), records.names, shell.sources, shell.site, str(target.absolute()), sign)
-    cache.save(replace(state, known=records.known, units=run.units, findings=records.findings, warnings=warnings, satker=count))
+    return _kept(run, old, _Outcome(target, sign, warnings, key(order.key, inputs)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A site in its place: its *sign*, the *warnings* of its build, and the *key* of all that it came from."""
+
+    site: Path
+    sign: str
+    warnings: tuple[str, ...]
+    key: str
+
+
+def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
+    """Keep what the next build may use again, and say what came of this one."""
+    records, shell, cache = run.records, run.shell, run.place.cache
+    state = State(outcome.key, records.names, shell.sources, shell.site, str(outcome.site.absolute()), outcome.sign)
+    state = replace(state, known=records.known, units=run.units, findings=records.findings, warnings=outcome.warnings)
+    notes, count = printing.notes(shell, len(records.surveyed), run.units), len(records.index.nyata())
+    cache.save(replace(state, satker=count, notes=notes))
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
         cache.drop(f"cari/{name}")
     sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
-    return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered))
+    return Made(outcome.site, records.findings, outcome.warnings, count, budget(sizes), tuple(run.rendered), notes)
 
 
-def _left_out(order: Order) -> Iterator[str]:
-    """Yield why a part of the site cannot be made here."""
-    if order.with_search and not indexing.program():
-        yield indexing.ABSENT
-    if not editor.packages():
-        yield editor.ABSENT
+def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
+    """Leave the pages of a part of the satker in the cache."""
+    cache, records = run.place.cache, run.records
+    make_some(run, dict(list(satker_keys(run).items())[shard[0] - 1 :: shard[1]]))
+    cache.save(State(known=records.known, units=run.units))
+    return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
 
 
 def _is_last(site: Path, old: State) -> bool:
@@ -158,96 +100,6 @@ def _is_last(site: Path, old: State) -> bool:
 def _is_little(keys: dict[str, str], old: State) -> bool:
     """Say whether most satker stay as they are, so that files are exchanged in the site; else a new site takes its place."""
     return sum(name not in old.units or old.units[name].key != key_ for name, key_ in keys.items()) * 2 < len(keys)
-
-
-def _make_units(run: Run, satker: dict[str, str]) -> None:
-    """Make every unit, each after those that it comes from."""
-    _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
-    _make(run, dict(_portal_keys(run)))
-    if editor.packages():
-        _make(run, {EDITOR: key(installed(), editor.facts(run.site))})
-    urls = [url for unit in run.units.values() for url in unit.urls]
-    _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
-    if run.order.with_search and indexing.program():
-        _make(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
-
-
-def _make(run: Run, keys: dict[str, str]) -> None:
-    """Make the units of *keys*, those in place left alone."""
-    kept = {name: unit for name, key_ in keys.items() if (unit := run.old.get(name)) and unit.key == key_ and _stays(run, unit)}
-    todo = [name for name in keys if name not in kept]
-
-    def work(name: str) -> tuple[Unit, bool]:
-        old = run.old.get(name)
-        unit = restored(run.place, name, old, keys[name])
-        return (unit, False) if unit else (_rendered(run, name, keys[name]), True)
-
-    few = SOME if len(run.records.surveyed) >= LARGE else FEW
-    done = dict(zip(todo, spread(work, todo, run.order.jobs, few), strict=True))
-    run.rendered.extend(name for name, (_, is_new) in done.items() if is_new)
-    run.units.update({name: kept[name] if name in kept else done[name][0] for name in keys})
-
-
-def _stays(run: Run, unit: Unit) -> bool:
-    return run.place.site is not None and is_intact(run.place.site, unit.files)
-
-
-def _rendered(run: Run, name: str, key_: str) -> Unit:
-    kind, _, slug = name.partition("/")
-    old = run.old.get(name)
-    if kind != "satker":
-        return made(run.place, name, old, key_, _outputs(run, name))
-    satker = run.records.load(slug)
-    site = replace(measured(run.site, satker), tautan=seen(run.tautan, run.records.surveyed[slug].tautan))
-    capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
-    unit = made(run.place, name, old, key_, satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils))
-    keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5))
-
-
-def _outputs(run: Run, name: str) -> Iterable[Output]:
-    """Yield what a unit other than a satker consists of."""
-    if name == SHELL:
-        prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
-        for uri, content in run.shell.files.items():
-            yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
-    elif name == EDITOR:
-        yield from editor.outputs(run.site)
-    elif name == ADDRESSES:
-        yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
-    elif name == CHECKS:
-        yield Output("data/tautan.json", dump(run.checks))
-    elif name == SEARCH:
-        again = partial(_again, run)
-        yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
-    else:
-        site = replace(run.everyone, tautan=run.links_of(_KINDS[name].KIND))
-        yield from portal_outputs(run.env, site, _KINDS[name], run.shell.stencils)
-
-
-def _again(run: Run, name: str) -> None:
-    """Make a unit once more, because the cache has lost what the search finds of it."""
-    _rendered(replace(run, place=Place(run.place.cache, None, None)), name, run.units[name].key)
-
-
-def _satker_keys(run: Run) -> dict[str, str]:
-    """Return every satker with the key of its pages: its records, its day, what it shows of others, the checks of its links."""
-    keys = {}
-    for slug, surveyed in run.records.surveyed.items():
-        day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
-        content, checks = run.records.known[slug].content, seen(run.tautan, surveyed.tautan)
-        keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug), checks)
-    return keys
-
-
-def _portal_keys(run: Run) -> Iterator[tuple[str, str]]:
-    """Yield every page of the portal with its key: what it shows of all satker, and of the checks of links."""
-    shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
-    for name, module in _KINDS.items():
-        if module is admin and not editor.packages():
-            continue
-        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses)) for slug, keys in shown.items()]
-        yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND))
 
 
 def _publish(run: Run, staging: Staging) -> str:

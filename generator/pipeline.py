@@ -2,7 +2,7 @@
 
 import gzip
 import html
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -42,6 +42,7 @@ from generator.render.pages import (
     usulkan,
     zi,
 )
+from generator.render.pages import dokumen as halaman_dokumen
 from generator.render.rekaman import FOLDER, isi_satker
 from generator.render.tautan import marked
 from generator.stencil import Stencil
@@ -64,7 +65,7 @@ PORTAL_KINDS = (
     admin,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
-KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
+KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS, halaman_dokumen))
 
 
 _EMPTY: dict[str, Any] = {
@@ -107,6 +108,22 @@ def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, ste
         yield Output(f"{FOLDER}/{satker.slug}.json", isi_satker(satker))
     yield from _redirects(env, satker)
     yield from _attachments(root, satker)
+
+
+def dokumen_outputs(
+    env: Environment,
+    site: Site,
+    satker: Satker,
+    stencils: Mapping[str, Stencil],
+    files: Sequence[tuple[halaman_dokumen.Berkas, bytes]],
+) -> Iterator[Output]:
+    """Yield the printed documents of *satker*, the page that leads to them, and redirects to that."""
+    for item, content in files:
+        yield Output(item.uri, content)
+    page = halaman_dokumen.dokumen_page(env, site, satker, [item for item, _ in files])
+    yield _stamped(page, stencils)
+    for old in satker.profil.alamat_lama:
+        yield _redirect(env, halaman_dokumen.url_dokumen(old), page.url, satker.profil.nama)
 
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
@@ -170,7 +187,11 @@ def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
             here = f"{own}{folder}/{slug}/"
             moved += [(f"{own}{folder}/{old}/", here, record.nama) for old in record.alamat_lama]
     for old, new, name in moved:
-        yield Output(f"{old}index.html", render(env, "fragments/pengalihan.html", old, tujuan=new, nama=name).encode())
+        yield _redirect(env, old, new, name)
+
+
+def _redirect(env: Environment, old: str, new: str, name: str) -> Output:
+    return Output(f"{old}index.html", render(env, "fragments/pengalihan.html", old, tujuan=new, nama=name).encode())
 
 
 def _attachments(root: Path, item: Satker) -> Iterator[Output]:

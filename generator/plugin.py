@@ -58,6 +58,8 @@ class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
 
     links = option.Type(str, default=".cache/tautan.json")
     """File with what `zi links` found, relative to mkdocs.yml."""
+    dokumen = option.Type(int, default=50)
+    """Up to so many satker the site holds the documents (PDF) of all of them."""
 
 
 class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
@@ -93,6 +95,9 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         docs = Path(config.docs_dir)
         for file in [file for file in files if file.abs_src_path]:
             path = Path(str(file.abs_src_path))
+            if self.theme / "pdf" in path.parents:
+                files.remove(file)
+                continue
             if docs in path.parents and (path.is_symlink() or not path.is_file()):
                 raise PluginError(f"{path} is a link or no plain file; only plain files of 'docs_dir' are published")
             if not file.is_documentation_page() and not _is_ours(path, self.theme, docs):
@@ -136,6 +141,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 stencils=self.stencils,
                 files=_contents(Path(name)),
                 prose=self.prose,
+                dokumen=self.config.dokumen,
             )
         if not self.only_shell and not _strict_warnings(config):  # a strict build with warnings ends by itself
             self.kept = self.kept or TemporaryDirectory(prefix="zi-cache-")
@@ -284,6 +290,7 @@ def _identitas(config: MkDocsConfig) -> Identitas:
         (config.repo_url or "").rstrip("/"),
         _plugin(config).config.records,
         luring=identity.get("luring", True) is not False,
+        warna=identity["warna"],
     )
 
 

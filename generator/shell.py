@@ -13,7 +13,8 @@ class Shell:
 
     *stencils* are keyed by kind, *files* by address; *prose* is what the search finds of the pages that MkDocs writes itself, by
     their address; *theme* is the folder of our templates, *sources* all folders that the shell comes from, *site* where the
-    configuration wants the site; *warnings* say what is wrong in the prose.
+    configuration wants the site; *warnings* say what is wrong in the prose; *dokumen* is the number of satker up to which the
+    site holds their documents.
     """
 
     identitas: Identitas
@@ -24,3 +25,4 @@ class Shell:
     files: dict[str, bytes] = field(default_factory=dict)
     prose: dict[str, Entry] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    dokumen: int = 0

@@ -31,6 +31,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "kelengkapan": ("satker/contoh/kelengkapan/", "satker/man-2-lebong/kelengkapan/"),
     "zi": ("satker/contoh/zi/", "satker/kanwil-bengkulu/zi/"),
     "survei": ("satker/contoh/survei/", "satker/man-2-lebong/survei/"),
+    "dokumen": ("satker/contoh/dokumen/", "satker/man-2-lebong/dokumen/"),
     "pengaduan-satker": ("satker/contoh/pengaduan/", "satker/man-2-lebong/pengaduan/"),
 }
 EXTREMES = (  # of the portal in extremes.py: the longest and the emptiest records
@@ -45,11 +46,13 @@ EXTREMES = (  # of the portal in extremes.py: the longest and the emptiest recor
     "satker/panjang/survei/",
     "satker/panjang/pengaduan/",
     "satker/panjang/kelengkapan/",
+    "satker/panjang/dokumen/",
     "satker/panjang/layanan/lengkap-1/",
     "satker/panjang/inovasi/pantau-berkas/",
     "satker/kosong/",
     "satker/kosong/zi/",
     "satker/kosong/survei/",
     "satker/kosong/pengaduan/",
+    "satker/kosong/dokumen/",
     "satker/contoh/layanan/contoh/",
 )

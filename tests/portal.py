@@ -34,10 +34,11 @@ def lay(case: Path, folder: Path) -> Path:
 
 
 def lay_project(folder: Path) -> Path:
-    """Write a whole portal with the records of the pages to *folder*, and return its records."""
+    """Write a whole portal with the records of the pages but without documents to *folder*, and return its records."""
     for name in ("theme", "content"):
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(settings.replace("dokumen: 50", "dokumen: 0"), "utf-8")
     return lay(PAGES, folder)
 
 

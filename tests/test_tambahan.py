@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from portal import PAGES, contents, lay
 
-from generator import make as make_module
+from generator import units as units_module
 from generator import work
 from generator.cache import Cache
 from generator.clock import build_day
@@ -49,7 +49,7 @@ Change = Callable[[random.Random, Path], None]
 def _shell() -> Shell:
     """Return what MkDocs draws of the portal of the repository."""
     shell = draw(ROOT / "mkdocs.yml")
-    return replace(shell, identitas=replace(shell.identitas, base="https://portal.contoh.example/zi/"))
+    return replace(shell, identitas=replace(shell.identitas, base="https://portal.contoh.example/zi/"), dokumen=0)
 
 
 class Project:
@@ -373,7 +373,7 @@ def test_the_search_is_made_again_only_when_what_it_finds_changed(tmp_path: Path
 def test_the_same_bytes_from_any_number_of_processes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """One after the other, or side by side."""
     monkeypatch.setattr(work, "FEW", 1)
-    monkeypatch.setattr(make_module, "FEW", 1)
+    monkeypatch.setattr(units_module, "FEW", 1)
     expected = contents(project.site)
     for jobs in (2, 3):
         project.build(f"site-{jobs}", f"cache-{jobs}", jobs)

@@ -13,6 +13,7 @@ COMMANDS = {
     "format": "Give records their canonical form.",
     "links": "Ask every link of the records whether it opens, and keep what was found.",
     "import": "Write service records from a workbook.",
+    "docs": "Write the documents (PDF) of some satker.",
     "merge": "Build the site from parts made on several machines.",
     "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",

@@ -102,4 +102,4 @@ def _told(made: Made, order: Order, seconds: float) -> list[str]:
         part = "part {} of {}".format(*order.shard)
         return [f"{part}: {made.satker} satker in {made.folder}/ ({seconds:.1f} s, {new or 'nothing'} made anew)"]
     done = f"{made.satker} satker, {weight.pages} pages, {weight.size / 1e6:.1f} MB in {made.folder}/"
-    return [f"{done} ({seconds:.1f} s, {new or 'nothing'} made anew)", *weight.lines()]
+    return [f"{done} ({seconds:.1f} s, {new or 'nothing'} made anew)", *weight.lines(), *made.notes]

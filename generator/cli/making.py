@@ -18,14 +18,20 @@ from generator.shell import Shell
 def build(config_file: Path, order: Order, cache: Cache, old: State) -> Made:
     """Build the site of *order* after *old*; ends the program where MkDocs or Pagefind refuses."""
     need(order.root)
-    shell = cache.take("mkdocs", inputs_key(config_file, old.sources))
-    if not isinstance(shell, Shell):
-        shell = _drawn(config_file)
-        cache.put("mkdocs", inputs_key(config_file, shell.sources), shell)
+    shell = shell_of(config_file, cache, old)
     try:
         return make(order, inputs_key(config_file, shell.sources), shell, cache, progress, old)
     except SearchError as error:
         raise _Refused(f"the search index could not be made: {error}", FINDINGS) from error
+
+
+def shell_of(config_file: Path, cache: Cache, old: State) -> Shell:
+    """Return the shell as it was drawn for the build that left *old*, or draw it anew."""
+    shell = cache.take("mkdocs", inputs_key(config_file, old.sources))
+    if not isinstance(shell, Shell):
+        shell = _drawn(config_file)
+        cache.put("mkdocs", inputs_key(config_file, shell.sources), shell)
+    return shell
 
 
 def _drawn(config_file: Path) -> Shell:

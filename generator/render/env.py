@@ -28,6 +28,7 @@ _WORDS = (  # the filters that are functions of `words`
     "indeks",
     "inisial",
     "kalimat",
+    "kb",
     "periode",
     "pukul",
     "rupiah",

@@ -89,6 +89,7 @@ class Identitas:
     repo: str = ""
     records: str = "satker"
     luring: bool = True
+    warna: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,9 @@ class Site:
     """
     What every page may show.
 
-    Whose portal it is, the registers, the index; *per* is the day the data speak of, *uji* what was tested for accessibility. On
-    the pages of a satker *kemajuan* says by its slug where it stands, on those of the portal *capaian* where all of them do.
+    Whose portal it is, the registers, the index; *per* is the day the data speak of, *uji* what was tested for accessibility,
+    *dokumen* whether every satker has a page with its documents. On the pages of a satker *kemajuan* says by its slug where it
+    stands, on those of the portal *capaian* where all of them do.
     *tautan* is what was found when the links that a page may show were checked; empty if they never were.
     """
 
@@ -109,6 +111,7 @@ class Site:
     kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
     capaian: dict[str, Capaian] = field(default_factory=dict)
     tautan: dict[str, Tampak] = field(default_factory=dict)
+    dokumen: bool = False
 
     def hari(self, per: date | None, *, is_example: bool) -> date:
         """Return the day for which a satker is measured: an invented one by *per*, its own latest fact."""

@@ -37,6 +37,11 @@ def indeks(value: float) -> str:
     return format_decimal(value, format="0.00", locale="id")
 
 
+def kb(size: int) -> str:
+    """Return a size in bytes as "84 kB"."""
+    return f"{angka(-(-size // 1000))} kB"
+
+
 def rupiah(value: int) -> str:
     """Return "Gratis" or "Rp600.000"."""
     return f"Rp{angka(value)}" if value else "Gratis"

@@ -1,0 +1,136 @@
+"""One build at work: what it knows, the keys of what it makes, and what it has to leave out."""
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import cast
+
+from jinja2 import Environment
+
+from generator import editor, indexing, printing
+from generator.aksesibilitas import load_uji
+from generator.cache import Unit
+from generator.folder import BERSAMA
+from generator.kemajuan import Capaian
+from generator.keys import key, tree_key
+from generator.made import Order
+from generator.pipeline import PORTAL_KINDS
+from generator.portal import data_day
+from generator.reading import Records
+from generator.render.env import make_env
+from generator.render.page import Kind, Site
+from generator.render.pages import admin
+from generator.shell import Shell
+from generator.tautan import Riwayat, Tampak, seen
+from generator.unit import Place
+
+KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
+
+
+@dataclass(frozen=True)
+class Run:
+    """
+    One build at work; *old* are the units of the last one.
+
+    *checks* says what was found when the links were checked, by link. *units* grows as they are made, *rendered* names those that
+    were not there.
+    """
+
+    order: Order
+    shell: Shell
+    records: Records
+    place: Place
+    old: dict[str, Unit]
+    checks: dict[str, Riwayat] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    rendered: list[str] = field(default_factory=list)
+
+    @cached_property
+    def env(self) -> Environment:
+        """The templates."""
+        return make_env(Path(self.shell.theme), self.place.cache)
+
+    @cached_property
+    def site(self) -> Site:
+        """What all pages know."""
+        shared, surveyed = self.records.shared.bersama, self.records.surveyed
+        site = Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
+        return replace(site, dokumen=_prints(self.shell, len(surveyed)))
+
+    @cached_property
+    def press(self) -> printing.Press:
+        """What sets the documents."""
+        return printing.Press(Path(self.shell.theme) / "pdf", self.order.jobs)
+
+    @cached_property
+    def everyone(self) -> Site:
+        """The same with where each satker stands, once all are made."""
+        packed = {slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed}
+        outcomes = {slug: cast("Capaian", pickle.loads(data)) for slug, data in packed.items()}  # noqa: S301 - our own
+        return replace(self.site, capaian=outcomes)
+
+    @cached_property
+    def tautan(self) -> dict[str, Tampak]:
+        """What readers see of the checks, by link."""
+        return {link: item.tampak for link, item in self.checks.items()}
+
+    def links_of(self, kind: Kind) -> dict[str, Tampak]:
+        """Return what a page of the portal shows of the checks."""
+        shared = self.records.shared.bersama
+        links = {
+            "hukum": (item.tautan or "" for item in shared.hukum.values()),
+            "kanal": (item.alamat or "" for item in shared.kanal.values()),
+        }
+        return seen(self.tautan, chain.from_iterable(links[name] for name in kind.links))
+
+    @cached_property
+    def common(self) -> str:
+        """The key of what every record page comes from: templates, stencils, whose portal it is, the shared records."""
+        shared = self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
+        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, self.site.dokumen, shared)
+
+
+def absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:
+    """Yield what is left out because a package is not there."""
+    if order.with_search and not indexing.program():
+        yield indexing.ABSENT
+    if satker <= shell.dokumen and (missing := printing.absent()):
+        yield printing.ABSENT.format(missing)
+    if not editor.packages():
+        yield editor.ABSENT
+
+
+def _prints(shell: Shell, satker: int) -> bool:
+    return satker <= shell.dokumen and not printing.absent()
+
+
+def satker_keys(run: Run) -> dict[str, str]:
+    """Return every satker with the key of its pages: its records, its day, what it shows of others, the checks of its links."""
+    keys = {}
+    for slug, surveyed in run.records.surveyed.items():
+        day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
+        content, checks = run.records.known[slug].content, seen(run.tautan, surveyed.tautan)
+        keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug), checks)
+    return keys
+
+
+def document_keys(run: Run) -> dict[str, str]:
+    """Return the documents of every satker with the key of what they are made from: its records and its day."""
+    keys = {}
+    for slug, surveyed in run.records.surveyed.items():
+        day = run.site.hari(surveyed.per, is_example=surveyed.summary.is_example)
+        keys[f"dokumen/{slug}"] = key(run.common, run.records.known[slug].content, day)
+    return keys
+
+
+def portal_keys(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield every page of the portal with its key: what it shows of all satker, and of the checks of links."""
+    shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
+    for name, module in KINDS.items():
+        if module is admin and not editor.packages():
+            continue
+        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses)) for slug, keys in shown.items()]
+        yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND))

@@ -1,0 +1,116 @@
+"""Every unit of a site, each after those that it comes from; what lies where it belongs is left alone."""
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from generator import editor, indexing, printing
+from generator.cache import Unit
+from generator.keys import key
+from generator.npm import installed
+from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, satker_outputs
+from generator.run import KINDS, Run, document_keys, portal_keys
+from generator.tautan import dump, seen
+from generator.unit import Place, made, restored
+from generator.work import FEW, spread
+from generator.write import is_intact
+
+LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
+
+SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagefind", "tautan"
+
+
+def make_units(run: Run, satker: dict[str, str]) -> None:
+    """Make every unit, each after those that it comes from."""
+    make_some(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
+    make_some(run, dict(portal_keys(run)))
+    if editor.packages():
+        make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
+    if run.site.dokumen:
+        _print(run)
+    urls = [url for unit in run.units.values() for url in unit.urls]
+    make_some(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
+    if run.order.with_search and indexing.program():
+        make_some(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
+
+
+def _print(run: Run) -> None:
+    """Make the documents of every satker; the press has processes of its own."""
+    try:
+        make_some(run, document_keys(run), jobs=1)
+    finally:
+        run.press.stop()
+
+
+def make_some(run: Run, keys: dict[str, str], jobs: int = 0) -> None:
+    """Make the units of *keys*, those in place left alone, in *jobs* processes or as many as the order says."""
+    kept = {name: unit for name, key_ in keys.items() if (unit := run.old.get(name)) and unit.key == key_ and _stays(run, unit)}
+    todo = [name for name in keys if name not in kept]
+
+    def work(name: str) -> tuple[Unit, bool]:
+        old = run.old.get(name)
+        unit = restored(run.place, name, old, keys[name])
+        return (unit, False) if unit else (_rendered(run, name, keys[name]), True)
+
+    few = SOME if len(run.records.surveyed) >= LARGE else FEW
+    done = dict(zip(todo, spread(work, todo, jobs or run.order.jobs, few), strict=True))
+    run.rendered.extend(name for name, (_, is_new) in done.items() if is_new)
+    run.units.update({name: kept[name] if name in kept else done[name][0] for name in keys})
+
+
+def _stays(run: Run, unit: Unit) -> bool:
+    return run.place.site is not None and is_intact(run.place.site, unit.files)
+
+
+def _rendered(run: Run, name: str, key_: str) -> Unit:
+    kind, _, slug = name.partition("/")
+    old = run.old.get(name)
+    if kind == "dokumen":
+        return _printed(run, slug, key_)
+    if kind != "satker":
+        return made(run.place, name, old, key_, _outputs(run, name))
+    satker = run.records.load(slug)
+    site = replace(measured(run.site, satker), tautan=seen(run.tautan, run.records.surveyed[slug].tautan))
+    capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
+    unit = made(run.place, name, old, key_, satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils))
+    keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
+    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5))
+
+
+def _printed(run: Run, slug: str, key_: str) -> Unit:
+    """Make the documents of a satker; those that say what they said before are taken over."""
+    name, satker = f"dokumen/{slug}", run.records.load(slug)
+    site, old = measured(run.site, satker), run.old.get(name)
+    found = printing.printed(run.press, site, satker, printing.kept(run.place.cache, name, old))
+    unit = made(run.place, name, old, key_, dokumen_outputs(run.env, site, satker, run.shell.stencils, found.files))
+    return replace(unit, parts=found.keys)
+
+
+def _outputs(run: Run, name: str) -> Iterable[Output]:
+    """Yield what a unit other than a satker consists of."""
+    if name == SHELL:
+        prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
+        for uri, content in run.shell.files.items():
+            yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+    elif name == EDITOR:
+        yield from editor.outputs(run.site)
+    elif name == ADDRESSES:
+        yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
+    elif name == CHECKS:
+        yield Output("data/tautan.json", dump(run.checks))
+    elif name == SEARCH:
+        again = partial(_again, run)
+        yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
+    else:
+        site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
+        yield from portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+
+
+def _again(run: Run, name: str) -> None:
+    """Make a unit once more, because the cache has lost what the search finds of it."""
+    again = replace(run, place=Place(run.place.cache, None, None))
+    try:
+        _rendered(again, name, run.units[name].key)
+    finally:
+        again.press.stop()
