@@ -29,7 +29,10 @@ def _address(tmp_path: Path) -> Iterator[str]:
     with log.open("w") as file, subprocess.Popen(command, cwd=tmp_path, stdout=file, stderr=file, env=os.environ) as process:
         yield f"http://{place}/"
         process.send_signal(signal.SIGINT)
-        process.wait(SECONDS)
+        try:
+            process.wait(SECONDS)
+        finally:
+            process.kill()  # where interrupts are ignored, the test fails instead of waiting for ever
     assert "Traceback" not in log.read_text("utf-8")
 
 
