@@ -16,7 +16,7 @@ from typing import cast
 
 from jinja2 import Environment
 
-from generator import indexing
+from generator import dataset, indexing
 from generator.aksesibilitas import load_uji
 from generator.budget import budget
 from generator.cache import Cache, State, Unit
@@ -25,6 +25,7 @@ from generator.folder import BERSAMA
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
 from generator.made import Made, Order
+from generator.opendata.satker import Bagian, data_satker
 from generator.pipeline import PORTAL_KINDS, Output, addresses, measured, parts, portal_outputs, satker_outputs
 from generator.portal import Progress, data_day
 from generator.reading import Reader, Records, read_records
@@ -38,7 +39,7 @@ from generator.write import Staging, begin, is_intact, signed
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
 _KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
-SHELL, ADDRESSES, SEARCH = "kerangka", "alamat", "pagefind"
+SHELL, ADDRESSES, SEARCH, DATA = "kerangka", "alamat", "pagefind", "data"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class Run:
         """The same with where each satker stands, once all are made."""
         packed = {slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed}
         outcomes = {slug: cast("Capaian", pickle.loads(data)) for slug, data in packed.items()}  # noqa: S301 - our own
-        return replace(self.site, capaian=outcomes)
+        sizes = {uri: file[0] for uri, file in self.units[DATA].files.items()}
+        return replace(self.site, capaian=outcomes, ukuran=sizes)
 
     @cached_property
     def common(self) -> str:
@@ -117,6 +119,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
         cache.drop(f"cari/{name}")
+        cache.drop(f"{dataset.FOLDER}/{name}")
     sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
     return Made(target, records.findings, warnings, count, budget(sizes), tuple(run.rendered))
 
@@ -134,6 +137,8 @@ def _is_little(keys: dict[str, str], old: State) -> bool:
 def _make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
     _make(run, {SHELL: key(run.shell.files, run.shell.prose), **satker})
+    given = [(name, run.units[name].data) for name in satker]
+    _make(run, {DATA: key(run.shell.identitas, run.site.per, given)})
     _make(run, dict(_portal_keys(run)))
     urls = [url for unit in run.units.values() for url in unit.urls]
     _make(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
@@ -169,9 +174,13 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     satker = run.records.load(slug)
     site = measured(run.site, satker)
     capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
-    unit = made(run.place, name, old, key_, satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils))
+    pages = satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils)
+    data = data_satker(site, satker)
+    unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in data.berkas.items())))
+    if data.bagian:
+        run.place.cache.put(f"{dataset.FOLDER}/{name}", key_, data.bagian)
     keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5))
+    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "")
 
 
 def _outputs(run: Run, name: str) -> Iterable[Output]:
@@ -182,6 +191,8 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
             yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
     elif name == ADDRESSES:
         yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
+    elif name == DATA:
+        yield from dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run))
     elif name == SEARCH:
         again = partial(_again, run)
         yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
@@ -192,6 +203,12 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
 def _again(run: Run, name: str) -> None:
     """Make a unit once more, because the cache has lost what the search finds of it."""
     _rendered(replace(run, place=Place(run.place.cache, None, None)), name, run.units[name].key)
+
+
+def _part(run: Run, name: str) -> Bagian | None:
+    """Return once more what a satker adds to the open data, because the cache has lost it."""
+    satker = run.records.load(name.partition("/")[2])
+    return data_satker(measured(run.site, satker), satker).bagian
 
 
 def _satker_keys(run: Run) -> dict[str, str]:
@@ -208,8 +225,9 @@ def _portal_keys(run: Run) -> Iterator[tuple[str, str]]:
     """Yield every page of the portal with its key: what it shows of all satker."""
     shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
     for name, module in _KINDS.items():
-        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses)) for slug, keys in shown.items()]
-        yield name, key(run.common, run.site.per, run.site.uji, facts)
+        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses if part in keys)) for slug, keys in shown.items()]
+        sizes = run.everyone.ukuran if "ukuran" in module.KIND.uses else None
+        yield name, key(run.common, run.site.per, run.site.uji, facts, sizes)
 
 
 def _publish(run: Run, staging: Staging) -> str:

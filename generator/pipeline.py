@@ -11,15 +11,17 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.index import Index, Summary
+from generator.index import Index
 from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
 from generator.model.satker import Satker
+from generator.opendata import halaman
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages import (
     aksesibilitas,
+    banding,
     beranda,
     cari,
     daftar_inovasi,
@@ -39,12 +41,14 @@ from generator.render.pages import (
     survei,
     zi,
 )
+from generator.ringkas import Summary
 from generator.stencil import Stencil
 
 PORTAL_KINDS = (
     beranda,
     cari,
     daftar_layanan,
+    banding,
     daftar_satker,
     daftar_inovasi,
     motto,
@@ -54,6 +58,7 @@ PORTAL_KINDS = (
     kriteria,
     luring,
     aksesibilitas,
+    halaman,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS))
@@ -111,7 +116,8 @@ def measured(site: Site, satker: Satker) -> Site:
 def narrowed(site: Site, uses: Collection[str]) -> Site:
     """Return *site* with no more of each satker than its name, its place, and the parts in *uses*."""
     shown = frozenset(_EMPTY).intersection(uses)
-    return replace(site, index=_narrowed(site.index, shown), capaian=site.capaian if "capaian" in uses else {})
+    given = {name: getattr(site, name) if name in uses else {} for name in ("capaian", "ukuran")}
+    return replace(site, index=_narrowed(site.index, shown), **given)
 
 
 @lru_cache(maxsize=8)

@@ -47,5 +47,5 @@ def cut(drawn: str, url: str) -> Stencil:
 
 
 def robots(page: Page) -> str:
-    """Return what search engines may do with *page*."""
-    return "noindex" if page.is_example else "index,follow"
+    """Return what the head says to search engines about *page*: nothing, unless it is not for them."""
+    return '<meta name="robots" content="noindex">' if page.is_example else ""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostic import Diagnostic
-from generator.index import Summary, summarize
 from generator.judge import judge_satker
 from generator.load import LoadedSatker
 from generator.model.satker import Bersama
+from generator.ringkas import Summary, summarize
 
 
 @dataclass(frozen=True)

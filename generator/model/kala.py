@@ -123,3 +123,8 @@ def jam(text: str) -> tuple[Rentang, ...]:
             raise wrong(value_codes.JAM_SALAH, message, "misalnya 08.00-12.00, 13.00-16.00")
         spans.append((start, end))
     return tuple(spans)
+
+
+def teks_jam(spans: tuple[Rentang, ...]) -> str:
+    """Return the spans of one day as an office writes them: "08.00-12.00, 13.00-16.00"."""
+    return ", ".join("-".join(f"{minute // 60:02}.{minute % 60:02}" for minute in span) for span in spans)

@@ -2,7 +2,14 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from generator import value_codes
 from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
@@ -64,6 +71,13 @@ def _national(value: Any) -> Any:
     return None if value == "bersama" else value
 
 
+def _said(value: KanalPengaduan | None) -> KanalPengaduan | Literal["bersama"]:
+    return value or "bersama"
+
+
+KanalSatker = Annotated[KanalPengaduan | None, BeforeValidator(_national), PlainSerializer(_said, when_used="json")]
+
+
 class LangkahPengaduan(Rekaman):
     """A step after a complaint came in."""
 
@@ -84,7 +98,7 @@ class Statistik(Rekaman):
 class Pengaduan(Rekaman):
     """The whole file; a channel that is None is the national one of the same id."""
 
-    kanal: Annotated[dict[Slug, Annotated[KanalPengaduan | None, BeforeValidator(_national)]], BebasCatatan] = Field(default={})
+    kanal: Annotated[dict[Slug, KanalSatker], BebasCatatan] = Field(default={})
     alur: tuple[LangkahPengaduan, ...] = ()
     statistik: tuple[Statistik, ...] = ()
     diperiksa: Diperiksa | None = None

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, Protocol, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from generator import value_codes
 from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks
@@ -19,7 +19,7 @@ class Rekaman(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    catatan: Teks | None = None
+    catatan: Teks | None = Field(default=None, exclude=True)
 
 
 def _without_note(value: Any) -> Any:

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from generator import codes, value_codes
-from generator.model.kala import Periode, Rentang, jam, periode, tanggal
+from generator.model.kala import Periode, Rentang, jam, periode, tanggal, teks_jam
 from generator.model.wrong import wrong
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -187,8 +187,8 @@ Rupiah = Annotated[int, _parse(rupiah)]
 Pecahan = Annotated[float, _parse(pecahan)]
 YaTidak = Annotated[bool, _parse(ya_tidak)]
 Tanggal = Annotated[date, _parse(tanggal)]
-PeriodeTeks = Annotated[Periode, _parse(periode)]
-Jam = Annotated[tuple[Rentang, ...], _parse(jam)]
+PeriodeTeks = Annotated[Periode, _parse(periode), PlainSerializer(str, return_type=str, when_used="json")]
+Jam = Annotated[tuple[Rentang, ...], _parse(jam), PlainSerializer(teks_jam, return_type=str, when_used="json")]
 Telepon = Annotated[str, _parse(telepon)]
 Whatsapp = Annotated[str, _parse(whatsapp)]
 Surel = Annotated[str, _parse(surel)]

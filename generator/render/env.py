@@ -77,6 +77,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
             "tautan_sms",
             "tautan_telepon",
             "tautan_whatsapp",
+            "ukuran",
         )
     }
     env.filters |= {"md": md, "wilayah": nama_wilayah, "host": host, "kesegaran": kesegaran, "kode": kode, "per_kunci": per_kunci}

@@ -20,6 +20,7 @@ class Kind:
     one with ``zi-stensil`` in place of each slug. *script* is a file of
     ``assets/javascripts`` that only this kind needs. *uses* names what a page of the portal shows of each satker beside its name
     and place: ``layanan``, ``inovasi``, ``motto``, ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is.
+    ``ukuran`` among them is of the portal itself.
     """
 
     name: str
@@ -52,8 +53,9 @@ class Page:
     """
     One page.
 
-    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, *data* a schema.org description in JSON-LD
-    or empty, *entries* what the search finds of it, the rest plain text; *is_example* keeps it out of search engines.
+    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, *data* what the head adds (a schema.org
+    description in JSON-LD, the link of a feed) or empty, *entries* what the search finds of it, the rest plain text; *is_example*
+    keeps it out of search engines.
     """
 
     kind: str
@@ -84,13 +86,19 @@ class Identitas:
     luring: bool = True
 
 
+def tautan_umpan(identitas: Identitas) -> str:
+    """Return the link to the feed beside a page, for its head; there is none before the portal has an address."""
+    return '<link rel="alternate" type="application/atom+xml" href="umpan.xml">' if identitas.base else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """
     What every page may show.
 
     Whose portal it is, the registers, the index; *per* is the day the data speak of, *uji* what was tested for accessibility. On
-    the pages of a satker *kemajuan* says by its slug where it stands, on those of the portal *capaian* where all of them do.
+    the pages of a satker *kemajuan* says by its slug where it stands, on those of the portal *capaian* where all of them do, and
+    *ukuran* how many bytes each file of the portal's open data has.
     """
 
     identitas: Identitas
@@ -100,6 +108,7 @@ class Site:
     uji: Uji
     kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
     capaian: dict[str, Capaian] = field(default_factory=dict)
+    ukuran: dict[str, int] = field(default_factory=dict)
 
     def hari(self, per: date | None, *, is_example: bool) -> date:
         """Return the day for which a satker is measured: an invented one by *per*, its own latest fact."""
