@@ -24,7 +24,6 @@ KONTEKS: Node = {
     "dct:license": {"@type": "@id"},
     "dct:conformsTo": {"@type": "@id"},
     "dct:language": {"@type": "@id"},
-    "dcat:landingPage": {"@type": "@id"},
     "foaf:homepage": {"@type": "@id"},
 }
 _MEDIA = {
@@ -85,7 +84,7 @@ def _dataset(site: Site, page: str, title: str, distributions: list[Node]) -> No
         "dct:description": f"Profil, layanan, inovasi, kanal, survei, dan kelengkapan: {title}.",
         "dct:publisher": {"@id": f"{site.identitas.base}#penerbit"},
         "dct:language": _LANGUAGE,
-        "dcat:landingPage": here,
+        "dcat:landingPage": {"@id": here, "@type": "foaf:Document"},
         "dcat:distribution": distributions,
     }
 

@@ -20,10 +20,11 @@ _MENIT: dict[Satuan, int] = {"menit": 1, "jam": 60, "hari": 1440, "hari_kerja": 
 
 @dataclass(frozen=True, slots=True)
 class Kumpulan:
-    """Some of those who offer the service; texts are empty where nobody says."""
+    """Some of those who offer the service, *buka* of them now; texts are empty where nobody says."""
 
     nama: str
     jumlah: int
+    buka: int
     waktu: str
     biaya: str
     daring: int
@@ -66,7 +67,7 @@ def _kumpulan(nama: str, services: list[LayananRingkas]) -> Kumpulan:
     times = sorted((item.jangka_waktu for item in open_ if item.jangka_waktu), key=_lama)
     ends = dict.fromkeys(durasi(item) for item in (times[:1] + times[-1:]))
     fees = biaya(tuple(row for item in open_ for row in item.biaya_tarif)) if any(item.biaya_tarif for item in open_) else ""
-    return Kumpulan(nama, len(services), " sampai ".join(ends), fees, sum(_from_home(item) for item in open_))
+    return Kumpulan(nama, len(services), len(open_), " sampai ".join(ends), fees, sum(_from_home(item) for item in open_))
 
 
 def _from_home(item: LayananRingkas) -> bool:
