@@ -248,12 +248,12 @@ def test_tables_of_the_portal_are_those_of_its_satker(parts: dict[str, bytes], w
     assert [row["satker"] for row in rows_from(whole["data/satker.csv"])] == real
 
 
-@given(st.one_of(st.text(), st.builds("".join, st.tuples(st.sampled_from(RISKY), st.text()))))
+@given(st.one_of(st.text(), st.builds("".join, st.tuples(st.sampled_from(sorted(RISKY)), st.text()))))
 def test_no_cell_is_a_formula(text: str) -> None:
     """Whatever a record says, a spreadsheet shows it; who takes the guard away has it back."""
     cell = str(sel(text))
 
-    assert not cell.startswith(tuple(sign for sign in RISKY if sign != "'"))
+    assert cell[:1] not in RISKY - {"'"}
     assert cell.removeprefix("'") == text
 
 

@@ -98,23 +98,20 @@ def _piece(here: str, kind: str, type_: str, number: int, text: str) -> Node:
 
 def _channel(here: str, number: int, way: Kanal) -> Node:
     link = {"@id": way.tautan, "@type": "foaf:Document"} if way.tautan else None
-    return {
+    channel: Node = {
         "@type": "cv:Channel",
         "dct:identifier": f"{here}#kanal-{number}",
         "dct:type": {"@type": "skos:Concept", "skos:prefLabel": label(way.jenis)},
         "dct:description": way.nama,
         "foaf:page": link,
     }
+    return _told(channel)
 
 
 def _law(site: Site, id_: str) -> Node:
     law = site.bersama.hukum[id_]
-    return {
-        "@id": law.tautan or f"{site.identitas.base}hukum/#{id_}",
-        "@type": "eli:LegalResource",
-        "dct:title": law.nama,
-        "dct:description": law.tentang,
-    }
+    place = law.tautan or f"{site.identitas.base}hukum/#{id_}"
+    return _told({"@id": place, "@type": "eli:LegalResource", "dct:title": law.nama, "dct:description": law.tentang})
 
 
 def _contact(satker: Satker) -> Node | None:
@@ -122,7 +119,7 @@ def _contact(satker: Satker) -> Node | None:
     if contact is None or not (contact.telepon or contact.surel):
         return None
     phone = nomor_internasional(contact.telepon) if contact.telepon else None
-    return {"@type": "cv:ContactPoint", "cv:telephone": phone, "cv:email": contact.surel}
+    return _told({"@type": "cv:ContactPoint", "cv:telephone": phone, "cv:email": contact.surel})
 
 
 def _id(site: Site, satker: Satker) -> str:
@@ -130,11 +127,5 @@ def _id(site: Site, satker: Satker) -> str:
 
 
 def _told(node: Mapping[str, Value]) -> Node:
-    """Return *node* without the keys that have no value."""
-    return {key: _deep(value) for key, value in node.items() if value not in (None, [], ())}
-
-
-def _deep(value: Value) -> Value:
-    if isinstance(value, Mapping):
-        return _told(value)
-    return [_deep(item) for item in value] if isinstance(value, (list, tuple)) else value
+    """Return *node* without its keys that have no value."""
+    return {key: value for key, value in node.items() if value not in (None, [], ())}

@@ -5,7 +5,7 @@ from datetime import date
 
 Sel = str | int | float | bool | date | None
 
-RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
+RISKY = frozenset("=+-@＝＋－＠\t\r\n'")
 GUARD = "'"
 
 
@@ -17,7 +17,7 @@ def sel(value: Sel) -> Sel:
     apostrophe: whoever takes one apostrophe away has the text.
     """
     if isinstance(value, str):
-        return f"{GUARD}{value}" if value.startswith(RISKY) else value
+        return f"{GUARD}{value}" if value[:1] in RISKY else value
     if isinstance(value, bool):
         return "true" if value else "false"
     return value
