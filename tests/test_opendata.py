@@ -23,6 +23,7 @@ from portal import ENV, IDENTITAS, PAGES, data_of, lay, satker_of, site_of
 from pyshacl import validate
 from rdflib import Graph, Namespace
 from terbuka import as_written, rows_from, satker_from
+from test_hostile_pages import HOSTILE, infest
 
 from generator.model.inovasi import Inovasi
 from generator.model.layanan import KOMPONEN
@@ -270,6 +271,26 @@ def test_a_record_cannot_smuggle_a_formula(tmp_path: Path) -> None:
     assert [row["nama"] for row in rows_from(table) if row["satker"] == "induk"] == ['=HYPERLINK("https://jahat.example")']
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_a_record_says_is_data(text: str, tmp_path: Path) -> None:
+    """Feeds, calendars, linked data and pages made from the data say it in the same words."""
+    records = lay(PAGES, tmp_path)
+    infest(records, f"Q{text}")
+    portal = load_portal(records)
+    site = site_of(portal)
+    satker = portal.load(CONTOH)
+    files = data_satker(site, satker).berkas
+    again = satker_from(files["data/satker/contoh.json"])
+    feed, calendar = feedparser.parse(files["satker/contoh/umpan.xml"]), Calendar.from_ical(files["satker/contoh/agenda.ics"])
+    graph = Graph().parse(data=data_of(portal, site)["data/cpsv-ap.jsonld"], format="json-ld")
+
+    assert list(satker_pages(ENV, measured(site, again), again)) == list(satker_pages(ENV, site, satker))
+    assert {row["nama"] for row in rows_from(files["data/satker/contoh/layanan.csv"])} == {f"Q{text}"}
+    assert not feed.bozo
+    assert all(f"Q{text}" in str(event["SUMMARY"]) for event in calendar.walk("VEVENT"))
+    assert f"Q{text}" in {str(value) for value in graph.objects()}
+
+
 def test_the_archive_holds_everything(whole: dict[str, bytes]) -> None:
     """Each file in it is the one beside it, and its checksums are right."""
     with zipfile.ZipFile(BytesIO(whole["data/portal.zip"])) as archive:
@@ -355,6 +376,23 @@ def test_services_are_hsds(whole: dict[str, bytes]) -> None:
     assert [item["id"] for item in page["contents"]] == [str(uuid5(NAMESPACE_URL, address)) for address in addresses]
     assert page["total_items"] == page["size"] == len(addresses)
     assert not validator.is_valid({**page["contents"][0], "status": "buka"})
+
+
+def test_hours_are_schedules(tmp_path: Path) -> None:
+    """Days with the same hours are one schedule, and an office with a counter and an address is a place."""
+    records = lay(PAGES, tmp_path)
+    hours = "jam_layanan: {zona: WITA, hari: {senin: '08.00-12.00, 13.00-16.00', jumat: '08.00-12.00'}}\n"
+    with (records / "induk/satker.yml").open("a", encoding="utf-8") as file:
+        file.write(f"{hours}alamat: Jl. Contoh 1\nkoordinat: {{lintang: -3.8, bujur: 102.3}}\n")
+    with (records / "induk/layanan/legalisasi-ijazah.yml").open("a", encoding="utf-8") as file:
+        file.write("kanal: [{jenis: loket}]\n")
+    portal = load_portal(records)
+    (service,) = json.loads(data_of(portal, site_of(portal))["data/hsds.json"])["contents"]
+    shown = [(item["byday"], item["opens_at"], item["closes_at"], item["timezone"]) for item in service["schedules"]]
+    location = service["service_at_locations"][0]["location"]
+
+    assert shown == [("MO,FR", "08:00", "12:00", 8), ("MO", "13:00", "16:00", 8)]
+    assert (location["description"], location["latitude"], location["longitude"]) == ("Jl. Contoh 1", -3.8, 102.3)
 
 
 def test_feeds_are_read(whole: dict[str, bytes], parts: dict[str, bytes]) -> None:
