@@ -1,138 +1,16 @@
-"""What the satker know of each other: one small summary each, and the questions that cross them."""
+"""What the satker know of each other: the questions that cross them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 
-from generator.model.inovasi import Asal, Dampak
-from generator.model.layanan import Biaya, Layanan, StatusLayanan, TatapMuka
-from generator.model.motto import Motto
-from generator.model.profil import Jenis, StatusData
-from generator.model.record import Waktu
-from generator.model.satker import Satker
+from generator.model.layanan import Layanan
+from generator.ringkas import InovasiRingkas, LayananRingkas, Summary, layanan_dari
 
 MOST_ALIKE = 12
 GENERATIONS = 3  # of those who learnt an innovation, on its page
-
-
-@dataclass(frozen=True)
-class LayananRingkas:
-    """What other pages show of a service."""
-
-    satker: str
-    slug: str
-    nama: str
-    ringkasan: str
-    kategori: str | None
-    dasar: str | None
-    status: StatusLayanan
-    kata_kunci: tuple[str, ...]
-    biaya_tarif: tuple[Biaya, ...]
-    jangka_waktu: Waktu | None
-    tatap_muka: TatapMuka | None
-    daring: bool
-    dasar_hukum: tuple[str, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether the public can ask for it here and now."""
-        return self.status == "buka"
-
-
-@dataclass(frozen=True)
-class InovasiRingkas:
-    """What other pages show of an innovation."""
-
-    satker: str
-    slug: str
-    nama: str
-    ringkasan: str
-    tahun: int | None
-    status: str
-    asal: Asal | None
-    dampak: tuple[Dampak, ...]
-
-    @property
-    def alamat(self) -> str:
-        """The name by which other records refer to it."""
-        return f"{self.satker}/{self.slug}"
-
-
-@dataclass(frozen=True)
-class Summary:
-    """What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for."""
-
-    slug: str
-    nama: str
-    nama_pendek: str
-    jenis: Jenis
-    induk: str | None
-    kode_wilayah: str
-    status_data: StatusData
-    layanan: tuple[LayananRingkas, ...]
-    inovasi: tuple[InovasiRingkas, ...]
-    motto: tuple[Motto, ...]
-    jumlah_buka: int
-    nama_inovasi: frozenset[str]
-    alamat_lama: tuple[str, ...]
-
-    @property
-    def is_example(self) -> bool:
-        """Say whether the satker is invented, and so never counted."""
-        return self.status_data == "contoh"
-
-    @property
-    def menyebut(self) -> bool:
-        """Say whether a record of the satker says something of others, which may not be so."""
-        return bool(self.induk or self.alamat_lama or any(item.asal and item.asal.inovasi for item in self.inovasi))
-
-    @property
-    def sebutan(self) -> tuple[str, ...]:
-        """What the pages of others say of the satker itself."""
-        return self.slug, self.nama, self.nama_pendek, self.kode_wilayah, self.status_data
-
-
-def summarize(satker: Satker) -> Summary:
-    """Return the summary of *satker*."""
-    profil = satker.profil
-    return Summary(
-        slug=satker.slug,
-        nama=profil.nama,
-        nama_pendek=profil.nama_pendek,
-        jenis=profil.jenis,
-        induk=profil.induk,
-        kode_wilayah=profil.kode_wilayah,
-        status_data=profil.status_data,
-        layanan=tuple(_layanan(satker.slug, slug, layanan) for slug, layanan in satker.layanan.items()),
-        inovasi=tuple(
-            InovasiRingkas(satker.slug, slug, item.nama, item.ringkasan or "", item.tahun, item.status, item.asal, item.dampak)
-            for slug, item in satker.inovasi.items()
-        ),
-        motto=satker.motto.motto,
-        jumlah_buka=sum(item.is_open for item in satker.layanan.values()),
-        nama_inovasi=satker.nama_inovasi,
-        alamat_lama=profil.alamat_lama,
-    )
-
-
-def _layanan(satker: str, slug: str, layanan: Layanan) -> LayananRingkas:
-    return LayananRingkas(
-        satker=satker,
-        slug=slug,
-        nama=layanan.nama,
-        ringkasan=layanan.ringkasan or "",
-        kategori=layanan.kategori,
-        dasar=layanan.dasar,
-        status=layanan.status,
-        kata_kunci=layanan.kata_kunci,
-        biaya_tarif=layanan.biaya_tarif,
-        jangka_waktu=layanan.jangka_waktu,
-        tatap_muka=layanan.tatap_muka,
-        daring=layanan.daring,
-        dasar_hukum=tuple(dict.fromkeys((*layanan.dasar_hukum, *(id_ for row in layanan.biaya_tarif for id_ in row.dasar)))),
-    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -245,6 +123,28 @@ class Index:
         near = self._terdekat(layanan.dasar or "", self.satker[satker].kode_wilayah)
         return [item for item in near if item.satker != satker][:MOST_ALIKE]
 
+    @cached_property
+    def banding(self) -> dict[str, list[LayananRingkas]]:
+        """What two satker or more offer, by standard or else by name: every one of them by the slug of its comparison."""
+        alike: dict[tuple[str, str], list[LayananRingkas]] = {}
+        for service in layanan_dari(self.nyata()):
+            alike.setdefault(_sama(service), []).append(service)
+        found: dict[str, list[LayananRingkas]] = {}
+        for (standard, _), services in sorted(alike.items(), key=lambda pair: not pair[0][0]):
+            if len({item.satker for item in services}) > 1:
+                first = services[0]
+                free = first.slug if first.slug not in found else f"{first.satker}--{first.slug}"
+                found[standard or free] = services
+        return found
+
+    @cached_property
+    def _alamat_banding(self) -> dict[tuple[str, str], str]:
+        return {_sama(services[0]): slug for slug, services in self.banding.items()}
+
+    def alamat_banding(self, layanan: Layanan | LayananRingkas) -> str:
+        """Return the slug of the comparison of *layanan*, or an empty text where there is nothing to compare."""
+        return self._alamat_banding.get(_sama(layanan), "")
+
     def hubungan(self) -> object:
         """Return what the satker say of each other: where it is the same, the same of it is wrong."""
         said = [
@@ -264,7 +164,8 @@ class Index:
         near = {item.dasar: self._kunci_serupa(item.dasar, own.kode_wilayah) for item in own.layanan if item.dasar}
         lines = [self._kunci_silsilah(item.alamat) for item in own.inovasi]
         children = [(child.sebutan, child.jumlah_buka) for child in self.anak(slug)]
-        return repr((bool(self.nyata()) and self.semua_draf, parent and parent.sebutan, children, near, lines))
+        compared = [self.alamat_banding(item) for item in own.layanan]
+        return repr((bool(self.nyata()) and self.semua_draf, parent and parent.sebutan, children, near, lines, compared))
 
     @cached_property
     def _kunci(self) -> dict[tuple[str, str], str]:
@@ -287,7 +188,6 @@ class Index:
         return line, heirs, [self.satker[item.satker].sebutan for item in known]
 
 
-def layanan_dari(summaries: Iterable[Summary]) -> Iterator[LayananRingkas]:
-    """Yield the services of *summaries*."""
-    for summary in summaries:
-        yield from summary.layanan
+def _sama(layanan: Layanan | LayananRingkas) -> tuple[str, str]:
+    """Return what is equal of services that are compared: their standard, or else their name."""
+    return (layanan.dasar, "") if layanan.dasar else ("", layanan.nama.casefold())

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import printing
+from generator import dataset, printing
 from generator.budget import budget
 from generator.cache import Cache, State
 from generator.diagnostic import has_errors
@@ -80,6 +80,7 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
         cache.drop(f"cari/{name}")
+        cache.drop(f"{dataset.FOLDER}/{name}")
     sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
     return Made(outcome.site, records.findings, outcome.warnings, count, budget(sizes), tuple(run.rendered), notes)
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from generator.clock import build_day
 from generator.diagnostic import Diagnostic
 from generator.folder import list_folders
-from generator.index import Index, Summary, summarize
+from generator.index import Index
 from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
 from generator.load import LoadedBersama, load_bersama, load_satker
 from generator.portal import gather, look
+from generator.ringkas import Summary, summarize
 
 
 def check_part(root: Path, wanted: Collection[str], hari_ini: date | None = None) -> tuple[Diagnostic, ...]:

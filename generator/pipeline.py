@@ -11,16 +11,18 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.index import Index, Summary
+from generator.index import Index
 from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
 from generator.model.satker import Satker
+from generator.opendata import halaman
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.pages import (
     admin,
     aksesibilitas,
+    banding,
     beranda,
     cari,
     daftar_inovasi,
@@ -45,12 +47,14 @@ from generator.render.pages import (
 from generator.render.pages import dokumen as halaman_dokumen
 from generator.render.rekaman import FOLDER, isi_satker
 from generator.render.tautan import marked
+from generator.ringkas import Summary
 from generator.stencil import Stencil
 
 PORTAL_KINDS = (
     beranda,
     cari,
     daftar_layanan,
+    banding,
     daftar_satker,
     daftar_inovasi,
     motto,
@@ -63,6 +67,7 @@ PORTAL_KINDS = (
     usulkan,
     kunci,
     admin,
+    halaman,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
 KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS, halaman_dokumen))
@@ -141,7 +146,8 @@ def measured(site: Site, satker: Satker) -> Site:
 def narrowed(site: Site, uses: Collection[str]) -> Site:
     """Return *site* with no more of each satker than its name, its place, and the parts in *uses*."""
     shown = frozenset(_EMPTY).intersection(uses)
-    return replace(site, index=_narrowed(site.index, shown), capaian=site.capaian if "capaian" in uses else {})
+    given = {name: getattr(site, name) if name in uses else {} for name in ("capaian", "ukuran")}
+    return replace(site, index=_narrowed(site.index, shown), **given)
 
 
 @lru_cache(maxsize=8)

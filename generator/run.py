@@ -27,6 +27,7 @@ from generator.shell import Shell
 from generator.tautan import Riwayat, Tampak, seen
 from generator.unit import Place
 
+DATA = "data"
 KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
 
 
@@ -70,7 +71,8 @@ class Run:
         """The same with where each satker stands, once all are made."""
         packed = {slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed}
         outcomes = {slug: cast("Capaian", pickle.loads(data)) for slug, data in packed.items()}  # noqa: S301 - our own
-        return replace(self.site, capaian=outcomes)
+        sizes = {uri: file[0] for uri, file in self.units[DATA].files.items()}
+        return replace(self.site, capaian=outcomes, ukuran=sizes)
 
     @cached_property
     def tautan(self) -> dict[str, Tampak]:
@@ -132,5 +134,6 @@ def portal_keys(run: Run) -> Iterator[tuple[str, str]]:
     for name, module in KINDS.items():
         if module is admin and not editor.packages():
             continue
-        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses)) for slug, keys in shown.items()]
-        yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND))
+        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses if part in keys)) for slug, keys in shown.items()]
+        sizes = run.everyone.ukuran if "ukuran" in module.KIND.uses else None
+        yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND), sizes)

@@ -47,5 +47,5 @@ def cut(drawn: str, url: str) -> Stencil:
 
 
 def robots(page: Page) -> str:
-    """Return what search engines may do with *page*."""
-    return "index,follow" if page.is_listed and not page.is_example else "noindex"
+    """Return what the head says to search engines about *page*: nothing, unless it is not for them."""
+    return "" if page.is_listed and not page.is_example else '<meta name="robots" content="noindex">'

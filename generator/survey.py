@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostic import Diagnostic
-from generator.index import Summary, summarize
 from generator.judge import judge_satker
 from generator.links import links
 from generator.load import LoadedSatker
 from generator.model.satker import Bersama
+from generator.ringkas import Summary, summarize
 
 
 @dataclass(frozen=True)

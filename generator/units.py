@@ -4,13 +4,15 @@ import pickle
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
-from generator import editor, indexing, printing
+from generator import dataset, editor, indexing, printing
 from generator.cache import Unit
 from generator.keys import key
 from generator.npm import installed
+from generator.opendata.satker import Bagian, data_satker
 from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, satker_outputs
-from generator.run import KINDS, Run, document_keys, portal_keys
+from generator.run import DATA, KINDS, Run, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
 from generator.work import FEW, spread
@@ -24,6 +26,8 @@ SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagef
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
     make_some(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
+    given = [(name, run.units[name].data) for name in satker]
+    make_some(run, {DATA: key(run.shell.identitas, run.site.per, given)})
     make_some(run, dict(portal_keys(run)))
     if editor.packages():
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
@@ -73,9 +77,13 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     satker = run.records.load(slug)
     site = replace(measured(run.site, satker), tautan=seen(run.tautan, run.records.surveyed[slug].tautan))
     capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
-    unit = made(run.place, name, old, key_, satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils))
+    pages = satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils)
+    data = data_satker(site, satker)
+    unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in data.berkas.items())))
+    if data.bagian:
+        run.place.cache.put(f"{dataset.FOLDER}/{name}", key_, data.bagian)
     keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5))
+    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "")
 
 
 def _printed(run: Run, slug: str, key_: str) -> Unit:
@@ -99,12 +107,20 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
         yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
     elif name == CHECKS:
         yield Output("data/tautan.json", dump(run.checks))
+    elif name == DATA:
+        yield from dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run))
     elif name == SEARCH:
         again = partial(_again, run)
         yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
     else:
         site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
         yield from portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+
+
+def _part(run: Run, name: str) -> Bagian | None:
+    """Return once more what a satker adds to the open data, because the cache has lost it."""
+    satker = run.records.load(name.partition("/")[2])
+    return data_satker(measured(run.site, satker), satker).bagian
 
 
 def _again(run: Run, name: str) -> None:

@@ -5,6 +5,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "beranda": ("",),
     "cari": ("cari/", "cari/?q=ijazah", "cari/?q=xqzwv"),
     "daftar-layanan": ("layanan/",),
+    "banding": ("layanan/banding/legalisasi-ijazah/", "layanan/banding/pendaftaran-haji-reguler/"),
+    "data": ("data/",),
     "daftar-satker": ("satker/",),
     "daftar-inovasi": ("inovasi/",),
     "motto": ("motto/",),

@@ -11,6 +11,8 @@ from generator.clock import build_day
 from generator.made import Made, Order
 from generator.make import make
 from generator.model.satker import Satker
+from generator.opendata.portal import data_portal
+from generator.opendata.satker import data_satker
 from generator.pipeline import PORTAL_KINDS, measured, narrowed, satker_pages
 from generator.plugin import draw
 from generator.portal import Portal, data_day, quietly
@@ -57,7 +59,14 @@ def site_of(portal: Portal, identitas: Identitas = IDENTITAS) -> Site:
     site = Site(identitas, portal.bersama, portal.index, data_day(portal.surveyed.values()), load_uji())
     progress = {slug: measured(site, satker).kemajuan[slug] for slug, satker in satker_of(portal).items()}
     outcomes = {slug: item.capaian(with_criteria=portal.index.satker[slug].is_example) for slug, item in progress.items()}
-    return replace(site, kemajuan=progress, capaian=outcomes)
+    site = replace(site, kemajuan=progress, capaian=outcomes)
+    return replace(site, ukuran={uri: len(content) for uri, content in data_of(portal, site).items()})
+
+
+def data_of(portal: Portal, site: Site) -> dict[str, bytes]:
+    """Return the open data of the whole *portal* by their addresses."""
+    parts = [(slug, data_satker(site, satker).bagian) for slug, satker in satker_of(portal).items()]
+    return dict(data_portal(site, [(slug, part) for slug, part in parts if part]))
 
 
 def pages_of(portal: Portal, identitas: Identitas = IDENTITAS) -> dict[str, Page]:

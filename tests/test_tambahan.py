@@ -39,7 +39,8 @@ DAYS = tuple(date(2026, 11, day) for day in (3, 10, 17))
 
 SATKER = {"satker/contoh", "satker/induk", "satker/kosong"}
 PORTAL = {f"portal/{module.KIND.name}" for module in PORTAL_KINDS}
-SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/hukum"}
+SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/banding", "portal/hukum"}
+DATA = {"data", "portal/data"}
 PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kriteria"}
 
 Change = Callable[[random.Random, Path], None]
@@ -224,10 +225,10 @@ def test_nothing_changed_makes_nothing(project: Project) -> None:
     [
         ("contoh/layanan/lengkap.yml", "sasaran: Calon", "sasaran: Para calon", {"satker/contoh"}),
         ("contoh/layanan/lengkap.yml", "nama: ", "nama: Layanan ", {"satker/contoh", *SERVICES, *PROGRESS}),
-        ("kosong/satker.yml", "nama: ", "nama: Kantor ", {"satker/kosong", "satker/induk", "admin", *PORTAL}),
-        ("induk/satker.yml", "nama: ", "nama: Kantor ", {*SATKER, "admin", *PORTAL}),
-        ("induk/satker.yml", "status_data: resmi", "status_data: resmi\nvisi: Melayani.", {"satker/induk"}),
-        ("_bersama/hukum.yml", "tentang: ", "tentang: Peraturan ", {*SATKER, "admin", *PORTAL}),
+        ("kosong/satker.yml", "nama: ", "nama: Kantor ", {"satker/kosong", "satker/induk", "admin", *PORTAL, *DATA}),
+        ("induk/satker.yml", "nama: ", "nama: Kantor ", {*SATKER, "admin", *PORTAL, *DATA}),
+        ("induk/satker.yml", "status_data: resmi", "status_data: resmi\nvisi: Melayani.", {"satker/induk", *DATA}),
+        ("_bersama/hukum.yml", "tentang: ", "tentang: Peraturan ", {*SATKER, "admin", "data", *PORTAL}),
     ],
 )
 def test_an_edit_makes_what_shows_it(record: str, old: str, new: str, units: set[str], project: Project) -> None:

@@ -21,7 +21,7 @@ addEventListener("message", (peristiwa) => {
 addEventListener("fetch", (peristiwa) => {
   const { request } = peristiwa;
   const alamat = new URL(request.url);
-  if (request.method !== "GET" || !alamat.href.startsWith(AKAR.href) || /\/(?:pagefind|berkas|admin)\//.test(alamat.pathname)) return;
+  if (request.method !== "GET" || !alamat.href.startsWith(AKAR.href) || /\/(?:pagefind|berkas|admin)\/|\/data\/.|\.(?:xml|ics)$/.test(alamat.pathname)) return;
   const segar = ambil(request, peristiwa);
   peristiwa.waitUntil(segar.catch(() => {})); // an answer that comes late is kept too
   peristiwa.respondWith(jawab(peristiwa, segar));

@@ -32,6 +32,7 @@ KOMPONEN_PENGELOLAAN = (
     "jaminan_keamanan_keselamatan",
     "evaluasi_kinerja_pelaksana",
 )
+KOMPONEN = (*KOMPONEN_PENYAMPAIAN, *KOMPONEN_PENGELOLAAN)
 
 
 class Pengganti(Rekaman):
@@ -185,4 +186,4 @@ class Layanan(Rekaman):
     @property
     def kosong(self) -> tuple[str, ...]:
         """The components that are not published yet, in the order of the law."""
-        return tuple(key for key in (*KOMPONEN_PENYAMPAIAN, *KOMPONEN_PENGELOLAAN) if not getattr(self, key))
+        return tuple(key for key in KOMPONEN if not getattr(self, key))

@@ -28,7 +28,6 @@ _WORDS = (  # the filters that are functions of `words`
     "indeks",
     "inisial",
     "kalimat",
-    "kb",
     "periode",
     "pukul",
     "rupiah",
@@ -37,6 +36,7 @@ _WORDS = (  # the filters that are functions of `words`
     "tautan_sms",
     "tautan_telepon",
     "tautan_whatsapp",
+    "ukuran",
 )
 
 

@@ -22,7 +22,8 @@ class Kind:
     one with ``zi-stensil`` in place of each slug. *script* is a file of ``assets/javascripts`` that only this kind needs. *uses*
     names what a page of the portal shows of each satker beside its name and place: ``layanan``, ``inovasi``, ``motto``,
     ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is. *files* yields what such a page needs beside it,
-    each with its path. *links* names whose links to other places it shows: ``hukum``, ``kanal``.
+    each with its path. *links* names whose links to other places it shows: ``hukum``, ``kanal``. In *uses*, ``ukuran`` is
+    of the portal itself.
     """
 
     name: str
@@ -57,9 +58,9 @@ class Page:
     """
     One page.
 
-    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, *data* a schema.org description in JSON-LD
-    or empty, *entries* what the search finds of it, the rest plain text. Search engines and the list of addresses are told
-    of what *is_listed*, but of no example.
+    *url* ends with a slash and is relative to the site (empty: home), *body* is HTML, *data* what the head adds (a schema.org
+    description in JSON-LD, the link of a feed) or empty, *entries* what the search finds of it, the rest plain text. Search
+    engines and the list of addresses are told of what *is_listed*, but of no example.
     """
 
     kind: str
@@ -92,6 +93,11 @@ class Identitas:
     warna: str = ""
 
 
+def tautan_umpan(identitas: Identitas) -> str:
+    """Return the link to the feed beside a page, for its head; there is none before the portal has an address."""
+    return '<link rel="alternate" type="application/atom+xml" href="umpan.xml">' if identitas.base else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """
@@ -101,6 +107,7 @@ class Site:
     *dokumen* whether every satker has a page with its documents. On the pages of a satker *kemajuan* says by its slug where it
     stands, on those of the portal *capaian* where all of them do.
     *tautan* is what was found when the links that a page may show were checked; empty if they never were.
+    *ukuran* says how many bytes each file of the portal's open data has.
     """
 
     identitas: Identitas
@@ -112,6 +119,7 @@ class Site:
     capaian: dict[str, Capaian] = field(default_factory=dict)
     tautan: dict[str, Tampak] = field(default_factory=dict)
     dokumen: bool = False
+    ukuran: dict[str, int] = field(default_factory=dict)
 
     def hari(self, per: date | None, *, is_example: bool) -> date:
         """Return the day for which a satker is measured: an invented one by *per*, its own latest fact."""

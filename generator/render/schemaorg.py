@@ -7,6 +7,7 @@ from jinja2.utils import htmlsafe_json_dumps
 
 from generator.model.layanan import Layanan
 from generator.model.profil import JamLayanan, Profil
+from generator.model.record import Waktu
 from generator.model.satker import Satker
 from generator.render.jam import HARI
 from generator.render.page import Identitas, Site
@@ -120,12 +121,17 @@ def _channels(profil: Profil, record: Layanan) -> list[Thing]:
         elif item.jenis == "loket" and profil.alamat:
             place = {"@type": "Place", "address": _address(profil)}
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceLocation": place})
-    if channels and record.jangka_waktu and record.jangka_waktu.satuan in _ISO:
-        channels[0]["processingTime"] = _ISO[record.jangka_waktu.satuan].format(record.jangka_waktu.nilai)
+    if channels and record.jangka_waktu and (time := durasi_iso(record.jangka_waktu)):
+        channels[0]["processingTime"] = time
     return channels
 
 
 _ISO = {"menit": "PT{}M", "jam": "PT{}H", "hari": "P{}D", "bulan": "P{}M"}  # working days have no form in ISO 8601
+
+
+def durasi_iso(waktu: Waktu) -> str | None:
+    """Return the most it may take in ISO 8601, or None where that has no form for it."""
+    return _ISO[waktu.satuan].format(waktu.nilai) if waktu.satuan in _ISO else None
 
 
 def _offer(price: int, note: str | None) -> Thing:

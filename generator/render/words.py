@@ -8,10 +8,10 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from generator.index import LayananRingkas
 from generator.model.kala import Periode, Rentang
 from generator.model.layanan import Biaya, Layanan
 from generator.model.record import Waktu
+from generator.ringkas import LayananRingkas
 
 BELUM = "belum dipublikasikan"
 
@@ -37,9 +37,9 @@ def indeks(value: float) -> str:
     return format_decimal(value, format="0.00", locale="id")
 
 
-def kb(size: int) -> str:
-    """Return a size in bytes as "84 kB"."""
-    return f"{angka(-(-size // 1000))} kB"
+def ukuran(value: int) -> str:
+    """Return the size of a file: "12 kB", "1,5 MB"."""
+    return f"{angka(round(value / 1e6, 1))} MB" if value >= 1e6 else f"{angka(-(-value // 1000))} kB"
 
 
 def rupiah(value: int) -> str:

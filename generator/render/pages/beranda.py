@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from generator.render.env import render
-from generator.render.page import Kind, Page, Site
+from generator.render.page import Kind, Page, Site, tautan_umpan
 from generator.render.pages.daftar_layanan import semua
 from generator.render.pages.daftar_satker import menurut_wilayah
 from generator.render.schemaorg import portal
@@ -34,4 +34,5 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         terpenuhi=sum(site.capaian[item.slug].jumlah_terpenuhi for item in site.index.nyata()),
     )
     description = "Apa yang dibawa, berapa lama, berapa biayanya, bisakah dari rumah, dan ke mana mengadu."
-    yield Page(KIND.name, "", site.identitas.nama, description, body, data=portal(site.identitas))
+    data = portal(site.identitas) + tautan_umpan(site.identitas)
+    yield Page(KIND.name, "", site.identitas.nama, description, body, data=data)

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import Index, LayananRingkas, layanan_dari
+from generator.index import Index
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.render.words import biaya, durasi, inisial
+from generator.ringkas import LayananRingkas, layanan_dari
 
 KIND = Kind("daftar-layanan", "layanan/index.md", script="saring.js", uses=("layanan",))
 WEIGHT = 0.1  # a category is found where no service is

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import Summary
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
+from generator.ringkas import Summary
 from generator.wilayah import nama_wilayah
 
 KIND = Kind("daftar-satker", "satker/index.md", uses=("jumlah_buka",))

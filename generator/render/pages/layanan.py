@@ -40,6 +40,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             standar=site.bersama.layanan.get(layanan.dasar or ""),
             kategori=site.bersama.kategori.get(layanan.kategori or ""),
             serupa=site.index.serupa(satker.slug, layanan),
+            banding=site.index.alamat_banding(layanan),
         )
         data = schemaorg.layanan(site, satker, slug, layanan)
         yield Page(

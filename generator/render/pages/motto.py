@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.index import Summary
 from generator.model.motto import Motto
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
+from generator.ringkas import Summary
 
 KIND = Kind("motto", "motto/index.md", uses=("motto",))
 ENTRY = Entry("Motto perubahan", ("motto moto pelayanan semboyan slogan",))

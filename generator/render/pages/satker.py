@@ -5,15 +5,15 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.index import LayananRingkas
 from generator.label import label
 from generator.model.profil import Tahap
 from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.jam import minggu, untuk_skrip
-from generator.render.page import SLUG, Entry, Kind, Page, Site
+from generator.render.page import SLUG, Entry, Kind, Page, Site, tautan_umpan
 from generator.render.schemaorg import kantor
 from generator.render.sebutan import sebutan
+from generator.ringkas import LayananRingkas
 
 KIND = Kind("satker", f"satker/{SLUG}/index.md", script="saring.js")
 
@@ -53,7 +53,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         anak=site.index.anak(satker.slug),
     )
     description = profil.ringkasan or f"Layanan, biaya, waktu, dan kanal pengaduan {profil.nama}."
-    data = kantor(site, satker)
+    data = kantor(site, satker) + tautan_umpan(site.identitas)
     entries = (_entry(satker, summary.jumlah_buka),)
     yield Page(KIND.name, url, satker.judul(), description, body, data, entries, is_example=satker.is_example)
 

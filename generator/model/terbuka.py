@@ -1,0 +1,64 @@
+"""A satker as open data: its records in the words of the contract, with where they belong and what is computed of them."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.model.informasi import Informasi
+from generator.model.inovasi import Inovasi
+from generator.model.layanan import Layanan
+from generator.model.motto import BerkasMotto
+from generator.model.pengaduan import Pengaduan
+from generator.model.profil import Profil
+from generator.model.survei import Survei
+from generator.model.zi import Zi
+
+VERSI: Literal["1"] = "1"
+
+StatusHasil = Literal["terpenuhi", "sebagian", "belum", "tidak_berlaku"]
+
+
+class LayananTerbuka(Layanan):
+    """A service, whole; *sendiri* names the keys that are the satker's own where it follows a standard (*dasar*)."""
+
+    sendiri: tuple[str, ...] | None = None
+
+
+class Kelengkapan(BaseModel):
+    """How complete the records are; *kriteria* gives the outcome of each by its code, *rekomendasi* those of the eleven."""
+
+    persen: int
+    kriteria: dict[str, StatusHasil]
+    rekomendasi: tuple[StatusHasil, ...]
+
+
+class SatkerTerbuka(BaseModel):
+    """
+    One satker, as ``/data/satker/<slug>.json`` has it.
+
+    Whatever its folder says is in it but the keeper's own remarks. *alamat* is its page, *per* the day for which it was measured,
+    *fakta* the latest day of which a record speaks, *berkas* the sizes in bytes of the documents that records point to.
+    """
+
+    model_config = ConfigDict(
+        title="Data terbuka satu satuan kerja", json_schema_extra={"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    )
+
+    versi: Literal["1"] = VERSI
+    lisensi: str
+    skema: str
+    id: str
+    alamat: str
+    per: date
+    fakta: date | None = None
+    profil: Profil
+    layanan: dict[str, LayananTerbuka]
+    inovasi: dict[str, Inovasi]
+    motto: BerkasMotto
+    pengaduan: Pengaduan
+    zi: Zi
+    survei: Survei
+    informasi: Informasi
+    berkas: dict[str, int] = Field(default={})
+    kelengkapan: Kelengkapan

@@ -1,0 +1,123 @@
+"""The rows that a satker has in each table, in the order of their columns."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.assess import CRITERIA
+from generator.ikm import UNSUR, hitung
+from generator.model.inovasi import Asal
+from generator.model.layanan import KOMPONEN, Layanan
+from generator.model.record import Diperiksa, Sk, Waktu
+from generator.model.satker import Satker
+from generator.opendata.butir import butir
+from generator.opendata.sel import Sel, gabung
+from generator.render.page import Site
+
+Baris = tuple[Sel, ...]
+
+
+def satker_rows(site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield the satker itself."""
+    profil, progress = satker.profil, site.kemajuan[satker.slug]
+    known = (profil.nama, profil.nama_pendek, profil.jenis, profil.induk, profil.kode_wilayah, profil.status_data, profil.alamat)
+    here = (profil.koordinat.lintang, profil.koordinat.bujur) if profil.koordinat else _none(2)
+    stage = profil.zi.tahap if profil.zi else None
+    counts = (len(satker.layanan), progress.kelengkapan.persen, progress.jumlah_terpenuhi)
+    yield satker.slug, *known, *here, stage, *counts, *_periksa(profil.diperiksa), f"{site.identitas.base}satker/{satker.slug}/"
+
+
+def layanan_rows(site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield every service."""
+    for slug, item in satker.layanan.items():
+        who = (item.nama, item.ringkasan, item.kategori, item.dasar, item.sasaran, item.unit_pengelola)
+        how = (item.status, item.alasan, item.tatap_muka, item.daring)
+        checked = item.ditinjau.tanggal if item.ditinjau else None
+        yield (
+            *(satker.slug, slug, satker.profil.status_data, *who, *how, *_lama(item.jangka_waktu)),
+            *(*_biaya(item), len(KOMPONEN) - len(item.kosong), item.sippn, *_sk(item.sk), checked, *_periksa(item.diperiksa)),
+            f"{site.identitas.base}satker/{satker.slug}/layanan/{slug}/",
+        )
+
+
+def komponen_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield the fourteen components of every service: whether it is published, whether it is the satker's own, its items."""
+    for slug, item in satker.layanan.items():
+        own = satker.sendiri.get(slug)
+        for name in KOMPONEN:
+            said = getattr(item, name)
+            number = len(said) if isinstance(said, tuple) else int(said is not None)
+            yield satker.slug, slug, name, number > 0, number > 0 and (own is None or name in own), number
+
+
+def butir_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield every item of every component."""
+    for slug, item in satker.layanan.items():
+        for name in KOMPONEN:
+            for number, row in enumerate(butir(item, name), 1):
+                yield satker.slug, slug, name, number, *row
+
+
+def kanal_rows(site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield the channels: of complaints, which belong to no service, then of each service."""
+    for id_, channel in satker.kanal(site.bersama).items():
+        said = (channel.jenis, channel.nama, channel.alamat, channel.jam, channel.petugas, *_waktu(channel.tenggat))
+        yield satker.slug, None, id_, *said, channel.terhubung_lapor, channel.diuji
+    for slug, item in satker.layanan.items():
+        for way in item.kanal:
+            yield satker.slug, slug, None, way.jenis, way.nama, way.tautan, *_none(6)
+
+
+def inovasi_rows(site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield every innovation."""
+    for slug, item in satker.inovasi.items():
+        said = (item.nama, item.ringkasan, item.tahun, item.status, *_asal(item.asal), item.amati, item.tiru, item.modifikasi)
+        address = f"{site.identitas.base}satker/{satker.slug}/inovasi/{slug}/"
+        yield satker.slug, slug, *said, gabung(item.layanan), *_sk(item.sk), *_periksa(item.diperiksa), address
+
+
+def survei_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield every survey, the index computed from its elements."""
+    for skm in satker.survei.skm:
+        found = hitung(skm)
+        means = [float(round(found.rata[name], 4)) for name in UNSUR] if found else _none(len(UNSUR))
+        index = (float(found.nilai), found.mutu) if found else _none(2)
+        yield satker.slug, "skm", str(skm.periode), skm.responden, *index, skm.terbit, *means
+    for kind, surveys in (("spak", satker.survei.spak), ("spkp", satker.survei.spkp)):
+        for item in surveys:
+            yield satker.slug, kind, str(item.periode), item.responden, item.nilai, *_none(2 + len(UNSUR))
+
+
+def kriteria_rows(site: Site, satker: Satker) -> Iterator[Baris]:
+    """Yield the outcome of every criterion."""
+    for kode, item in site.kemajuan[satker.slug].kelengkapan.hasil.items():
+        yield satker.slug, kode, CRITERIA[kode][0].judul, item.status
+
+
+def _none(number: int) -> tuple[None, ...]:
+    return (None,) * number
+
+
+def _waktu(item: Waktu | None) -> tuple[int | None, str | None]:
+    return (item.nilai, item.satuan) if item else (None, None)
+
+
+def _lama(item: Waktu | None) -> tuple[Sel, ...]:
+    return (item.nilai, item.satuan, item.paling_cepat, item.sejak) if item else _none(4)
+
+
+def _biaya(item: Layanan) -> tuple[int | None, int | None]:
+    """Return the lowest and the highest fee."""
+    fees = [row.rupiah for row in item.biaya_tarif]
+    return min(fees, default=None), max(fees, default=None)
+
+
+def _sk(item: Sk | None) -> tuple[str | None, date | None]:
+    return (item.nomor, item.tanggal) if item else (None, None)
+
+
+def _periksa(item: Diperiksa | None) -> tuple[date | None, str | None]:
+    return (item.tanggal, item.oleh) if item else (None, None)
+
+
+def _asal(item: Asal | None) -> tuple[str | None, ...]:
+    return (item.instansi, item.nama, item.inovasi) if item else _none(3)

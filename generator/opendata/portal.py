@@ -1,0 +1,129 @@
+"""
+The open data of the whole portal, joined from what each satker adds.
+
+The archive always holds everything. Beside it the same files lie unpacked while the portal has at most *WHOLE* satker; a larger
+one has its list of satker, each with the addresses of its own files.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from heapq import nlargest, nsmallest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.archive import Member, deflate, join
+from generator.model.terbuka import VERSI
+from generator.opendata import alamat, cpsv
+from generator.opendata.agenda import Acara, agenda
+from generator.opendata.alamat import LISENSI
+from generator.opendata.katalog import katalog
+from generator.opendata.satker import SEPARATOR, Bagian
+from generator.opendata.skema import skema
+from generator.opendata.tabel import TABEL, kepala
+from generator.opendata.umpan import MOST, Kabar, umpan
+from generator.render.page import Site
+
+WHOLE = 100  # satker: the JSON of so many has 4 MB, which a browser still opens at once
+MOST_EVENTS = 500  # in the calendar of the portal: the next ones
+_SEPARATOR = deflate(SEPARATOR)
+
+Berkas = tuple[str, bytes]
+
+
+@dataclass
+class _Joined:
+    """A file that grows by a piece a satker; *separator* stands between them."""
+
+    member: Member
+    separator: bytes = b""
+    is_begun: bool = False
+
+    def add(self, piece: bytes) -> None:
+        if self.separator and self.is_begun:
+            self.member.add(self.separator)
+        self.member.add(piece)
+        self.is_begun = True
+
+    def end(self, tail: bytes) -> None:
+        if tail:
+            self.member.add(deflate(tail))
+        self.member.finish()
+
+
+def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]]) -> Iterator[Berkas]:
+    """Yield the files of the portal by their addresses, from what each satker (by slug, in order) adds to them."""
+    names: list[tuple[str, str]] = []
+    news: list[Kabar] = []
+    events: list[Acara] = []
+    with TemporaryDirectory(prefix="zi-data-") as folder:
+        files = _begin(site, Path(folder))
+        services = 0
+        for slug, part in parts:
+            for uri, piece in part.potong.items():
+                files[uri].add(piece)
+            names.append((slug, part.nama))
+            services += part.layanan
+            news = nlargest(MOST, [*news, *part.kabar])
+            events = nsmallest(MOST_EVENTS, [*events, *(event for event in part.acara if event.tanggal >= site.per)])
+        _end(files, services)
+        made = dict(_files(site, {uri: item.member for uri, item in files.items()}, names))
+    yield from made.items()
+    if site.identitas.base:
+        sizes = {uri: len(content) for uri, content in made.items() if uri != alamat.SKEMA}
+        yield alamat.KATALOG, katalog(site, sizes, names if len(names) <= WHOLE else ())
+        yield alamat.UMPAN, umpan(site, "", f"Perubahan di {site.identitas.nama}", news)
+        yield alamat.AGENDA, agenda(site, f"Agenda {site.identitas.nama}", events)
+
+
+def _begin(site: Site, folder: Path) -> dict[str, _Joined]:
+    """Return every file with what stands before the first satker."""
+    about = {"versi": VERSI, "lisensi": LISENSI, "nama": site.identitas.nama, "per": site.per.isoformat()}
+    heads = {alamat.PORTAL: f'{_json(about)[:-1]},"satker":[\n'.encode()}
+    heads |= {alamat.csv_portal(item.nama): kepala(item) for item in TABEL}
+    if site.identitas.base:
+        heads[alamat.CPSV] = f'{{"@context":{_json(cpsv.KONTEKS)},"@graph":[\n'.encode()
+        heads[alamat.HSDS] = b'{"contents":[\n'
+    files = {}
+    for uri, head in heads.items():
+        name = uri.removeprefix(alamat.FOLDER)
+        member = Member(name, (folder / name).open("w+b"))
+        member.add(deflate(head))
+        files[uri] = _Joined(member, b"" if uri.endswith(".csv") else _SEPARATOR)
+    return files
+
+
+def _end(files: dict[str, _Joined], services: int) -> None:
+    page = {"total_items": services, "total_pages": 1, "page_number": 1, "size": services, "first_page": True, "last_page": True}
+    tails = {
+        alamat.PORTAL: b"\n]}\n",
+        alamat.CPSV: b"\n]}\n",
+        alamat.HSDS: f"\n],{_json({**page, 'empty': not services})[1:]}\n".encode(),
+    }
+    for uri, item in files.items():
+        item.end(tails.get(uri, b""))
+
+
+def _files(site: Site, members: dict[str, Member], names: list[tuple[str, str]]) -> Iterator[Berkas]:
+    yield alamat.DAFTAR, _list(site, names)
+    yield alamat.ARSIP, join(members.values(), site.per)
+    if len(names) <= WHOLE:
+        yield from ((uri, member.content()) for uri, member in members.items())
+    for member in members.values():
+        member.file.close()
+    yield alamat.SKEMA, skema()
+
+
+def _list(site: Site, names: list[tuple[str, str]]) -> bytes:
+    """Return the list of all satker with the addresses of their data."""
+    base = site.identitas.base
+    rows = ",\n".join(
+        _json({"id": slug, "nama": name, "halaman": f"{base}{alamat.halaman(slug)}", "json": f"{base}{alamat.json_satker(slug)}"})
+        for slug, name in names
+    )
+    about = {"versi": VERSI, "lisensi": LISENSI, "nama": site.identitas.nama, "per": site.per.isoformat()}
+    return f'{_json(about)[:-1]},"satker":[\n{rows}\n]}}\n'.encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,28 @@
+"""A cell of a table: what it holds as text, and never a formula."""
+
+from collections.abc import Iterable
+from datetime import date
+
+Sel = str | int | float | bool | date | None
+
+RISKY = frozenset("=+-@＝＋－＠\t\r\n'")
+GUARD = "'"
+
+
+def sel(value: Sel) -> Sel:
+    """
+    Return *value* as `csv` writes it: dates in ISO 8601, truth as true and false, nothing as an empty cell.
+
+    A text that a spreadsheet might take for a formula is guarded by an apostrophe before it, and so is one that begins with an
+    apostrophe: whoever takes one apostrophe away has the text.
+    """
+    if isinstance(value, str):
+        return f"{GUARD}{value}" if value[:1] in RISKY else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
+
+
+def gabung(items: Iterable[str]) -> str:
+    """Return a list in one cell."""
+    return " | ".join(items)

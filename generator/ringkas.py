@@ -1,0 +1,137 @@
+"""What satker show of each other: one small summary each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.inovasi import Asal, Dampak
+from generator.model.layanan import KOMPONEN, Biaya, Layanan, StatusLayanan, TatapMuka
+from generator.model.motto import Motto
+from generator.model.profil import Jenis, StatusData
+from generator.model.record import Waktu
+from generator.model.satker import Satker
+
+
+@dataclass(frozen=True)
+class LayananRingkas:
+    """What other pages show of a service; *terbit* counts the components that are published, of fourteen."""
+
+    satker: str
+    slug: str
+    nama: str
+    ringkasan: str
+    kategori: str | None
+    dasar: str | None
+    status: StatusLayanan
+    kata_kunci: tuple[str, ...]
+    biaya_tarif: tuple[Biaya, ...]
+    jangka_waktu: Waktu | None
+    tatap_muka: TatapMuka | None
+    daring: bool
+    dasar_hukum: tuple[str, ...]
+    terbit: int
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the public can ask for it here and now."""
+        return self.status == "buka"
+
+
+@dataclass(frozen=True)
+class InovasiRingkas:
+    """What other pages show of an innovation."""
+
+    satker: str
+    slug: str
+    nama: str
+    ringkasan: str
+    tahun: int | None
+    status: str
+    asal: Asal | None
+    dampak: tuple[Dampak, ...]
+
+    @property
+    def alamat(self) -> str:
+        """The name by which other records refer to it."""
+        return f"{self.satker}/{self.slug}"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for."""
+
+    slug: str
+    nama: str
+    nama_pendek: str
+    jenis: Jenis
+    induk: str | None
+    kode_wilayah: str
+    status_data: StatusData
+    layanan: tuple[LayananRingkas, ...]
+    inovasi: tuple[InovasiRingkas, ...]
+    motto: tuple[Motto, ...]
+    jumlah_buka: int
+    nama_inovasi: frozenset[str]
+    alamat_lama: tuple[str, ...]
+
+    @property
+    def is_example(self) -> bool:
+        """Say whether the satker is invented, and so never counted."""
+        return self.status_data == "contoh"
+
+    @property
+    def menyebut(self) -> bool:
+        """Say whether a record of the satker says something of others, which may not be so."""
+        return bool(self.induk or self.alamat_lama or any(item.asal and item.asal.inovasi for item in self.inovasi))
+
+    @property
+    def sebutan(self) -> tuple[str, ...]:
+        """What the pages of others say of the satker itself."""
+        return self.slug, self.nama, self.nama_pendek, self.kode_wilayah, self.status_data
+
+
+def summarize(satker: Satker) -> Summary:
+    """Return the summary of *satker*."""
+    profil = satker.profil
+    return Summary(
+        slug=satker.slug,
+        nama=profil.nama,
+        nama_pendek=profil.nama_pendek,
+        jenis=profil.jenis,
+        induk=profil.induk,
+        kode_wilayah=profil.kode_wilayah,
+        status_data=profil.status_data,
+        layanan=tuple(_layanan(satker.slug, slug, layanan) for slug, layanan in satker.layanan.items()),
+        inovasi=tuple(
+            InovasiRingkas(satker.slug, slug, item.nama, item.ringkasan or "", item.tahun, item.status, item.asal, item.dampak)
+            for slug, item in satker.inovasi.items()
+        ),
+        motto=satker.motto.motto,
+        jumlah_buka=sum(item.is_open for item in satker.layanan.values()),
+        nama_inovasi=satker.nama_inovasi,
+        alamat_lama=profil.alamat_lama,
+    )
+
+
+def _layanan(satker: str, slug: str, layanan: Layanan) -> LayananRingkas:
+    return LayananRingkas(
+        satker=satker,
+        slug=slug,
+        nama=layanan.nama,
+        ringkasan=layanan.ringkasan or "",
+        kategori=layanan.kategori,
+        dasar=layanan.dasar,
+        status=layanan.status,
+        kata_kunci=layanan.kata_kunci,
+        biaya_tarif=layanan.biaya_tarif,
+        jangka_waktu=layanan.jangka_waktu,
+        tatap_muka=layanan.tatap_muka,
+        daring=layanan.daring,
+        dasar_hukum=tuple(dict.fromkeys((*layanan.dasar_hukum, *(id_ for row in layanan.biaya_tarif for id_ in row.dasar)))),
+        terbit=len(KOMPONEN) - len(layanan.kosong),
+    )
+
+
+def layanan_dari(summaries: Iterable[Summary]) -> Iterator[LayananRingkas]:
+    """Yield the services of *summaries*."""
+    for summary in summaries:
+        yield from summary.layanan

@@ -1,0 +1,54 @@
+"""An archive joined from compressed pieces is one that others open."""
+
+import zipfile
+import zlib
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import archive
+from generator.archive import Member, TooLargeError, deflate, inflate, join
+
+DAY = date(2026, 11, 24)
+
+
+def member(name: str, pieces: list[bytes]) -> Member:
+    """Return a finished file of *pieces*."""
+    made = Member(name, BytesIO())
+    for piece in pieces:
+        made.add(deflate(piece))
+    made.finish()
+    return made
+
+
+@given(st.dictionaries(st.text("abcé-", min_size=1), st.lists(st.binary(max_size=300), max_size=5), max_size=4))
+def test_pieces_are_one_file(files: dict[str, list[bytes]]) -> None:
+    """Whatever was compressed, however often, comes out whole, with its name, its checksum and its day."""
+    with zipfile.ZipFile(BytesIO(join([member(*file) for file in files.items()], DAY))) as opened:
+        assert opened.testzip() is None
+        assert {name: opened.read(name) for name in opened.namelist()} == {name: b"".join(file) for name, file in files.items()}
+        assert all(info.date_time == (2026, 11, 24, 0, 0, 0) for info in opened.infolist())
+
+
+@given(st.binary())
+def test_a_piece_gives_back_what_it_was(data: bytes) -> None:
+    """Alone, or as a file."""
+    made = member("x", [data])
+
+    assert inflate(deflate(data)) == made.content() == data
+    assert made.crc == zlib.crc32(data)
+
+
+def test_what_no_archive_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Past four gigabytes another format would be needed; that is said, not written."""
+    monkeypatch.setattr(archive, "MOST", 10)
+    with (tmp_path / "x").open("w+b") as file:
+        large = Member("x", file)
+        large.add(deflate(b"lebih dari sepuluh"))
+        large.finish()
+        with pytest.raises(TooLargeError, match="past 4 GB at x"):
+            join([large], DAY)
