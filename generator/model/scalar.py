@@ -190,7 +190,7 @@ def skema(jenis: str, pattern: str, message: str, **more: Any) -> WithJsonSchema
     """
     types = ["string", "boolean"] if jenis == "ya_tidak" else ["string", "number"]
     rest = {"pattern": f"^(?:{pattern})$", "patternErrorMessage": message} if pattern else {}
-    return WithJsonSchema({"type": types, "x-jenis": jenis} | rest | more)
+    return WithJsonSchema({"type": types, "x-jenis": jenis} | rest | more, mode="validation")
 
 
 def _refers(jenis: str) -> WithJsonSchema:
@@ -209,8 +209,8 @@ SKEMA_TAUTAN = skema(
 )
 
 _TEKS = {"type": ["string", "number", "boolean"], "x-jenis": "teks", "minLength": 1, "maxLength": MAX_CHARACTERS}
-Teks = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS)]
-TeksMd = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS | {"x-jenis": "md"})]
+Teks = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS, mode="validation")]
+TeksMd = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS | {"x-jenis": "md"}, mode="validation")]
 Bilangan = Annotated[int, _parse(bilangan), skema("bilangan", "[0-9]{1,12}", _BULAT, minimum=0)]
 Tahun = Annotated[int, _parse(tahun), skema("tahun", "(?:19|20)[0-9]{2}", "Tulis tahun empat angka, misalnya 2026.")]
 Rupiah = Annotated[
@@ -232,13 +232,13 @@ Tanggal = Annotated[
 PeriodeTeks = Annotated[
     Periode,
     _parse(periode),
-    PlainSerializer(str, when_used="json"),
+    PlainSerializer(str, return_type=str, when_used="json"),
     skema("periode", PERIODE.pattern, "Tulis 2026, 2026-S1, 2026-T3, atau 2026-11."),
 ]
 Jam = Annotated[
     tuple[Rentang, ...],
     _parse(jam),
-    PlainSerializer(tulis_jam, when_used="json"),
+    PlainSerializer(tulis_jam, return_type=str, when_used="json"),
     skema("jam", JAM_SEHARI, "Tulis 08.00-16.00, atau 08.00-12.00, 13.00-16.00."),
 ]
 Telepon = Annotated[str, _parse(telepon), SKEMA_TELEPON]
