@@ -19,7 +19,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "kunci": ("panduan/kunci/",),
     "usulkan": ("usulkan/", "usulkan/?satker=contoh", "usulkan/?berkas=contoh/layanan/legalisasi-ijazah.yml"),
     "admin": ("admin/",),
-    "prosa": ("tentang/", "panduan/"),
+    "prosa": ("tentang/", "panduan/", "panduan/formulir/", "panduan/editor/", "panduan/pengelola/", "panduan/portal-sendiri/"),
     "tidak-ditemukan": ("404.html",),
     "satker": ("satker/contoh/", "satker/kanwil-bengkulu/", "satker/man-2-lebong/"),
     "layanan": (
