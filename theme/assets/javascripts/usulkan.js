@@ -273,7 +273,6 @@ class Formulir {
 async function mulai() {
   const alamat = new URL(location.href).searchParams;
   const jalur = alamat.get("berkas") ?? (alamat.get("satker") ? `${alamat.get("satker")}/` : "");
-  wadah.hidden = false;
   if (!/^[a-z0-9-]+\/(?:[a-z]+\/)?(?:[a-z0-9-]+\.yml)?$/.test(jalur)) {
     wadah.replaceChildren(buat("p", {}, "Buka halaman satuan kerja, layanan, atau inovasi yang ingin diubah, lalu pilih “Usulkan perubahan” di bagian bawahnya. "), buat("p", {}, buat("a", { href: new URL("satker/", AKAR) }, "Cari satuan kerjanya")));
     return;
