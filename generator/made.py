@@ -33,6 +33,7 @@ class Order:
     jobs: int = 1
     strict: bool = False
     with_search: bool = True
+    with_docs: bool = True
     shard: tuple[int, int] | None = None
     links: Path | None = None
 
@@ -53,7 +54,7 @@ class Order:
     @property
     def key(self) -> str:
         """What of it the outcome depends on."""
-        return key(str(self.root), self.hari_ini, self.strict, self.with_search, self.checks, installed())
+        return key(str(self.root), self.hari_ini, self.strict, self.with_search, self.with_docs, self.checks, installed())
 
 
 @dataclass(frozen=True, slots=True)

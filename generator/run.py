@@ -59,7 +59,7 @@ class Run:
         """What all pages know."""
         shared, surveyed = self.records.shared.bersama, self.records.surveyed
         site = Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
-        return replace(site, dokumen=_prints(self.shell, len(surveyed)))
+        return replace(site, dokumen=_prints(self.order, self.shell, len(surveyed)))
 
     @cached_property
     def press(self) -> printing.Press:
@@ -99,14 +99,14 @@ def absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:
     """Yield what is left out because a package is not there."""
     if order.with_search and not indexing.program():
         yield indexing.ABSENT
-    if satker <= shell.dokumen and (missing := printing.absent()):
+    if order.with_docs and satker <= shell.dokumen and (missing := printing.absent()):
         yield printing.ABSENT.format(missing)
     if not editor.packages():
         yield editor.ABSENT
 
 
-def _prints(shell: Shell, satker: int) -> bool:
-    return satker <= shell.dokumen and not printing.absent()
+def _prints(order: Order, shell: Shell, satker: int) -> bool:
+    return order.with_docs and satker <= shell.dokumen and not printing.absent()
 
 
 def satker_keys(run: Run) -> dict[str, str]:

@@ -86,6 +86,7 @@ def test_a_good_proposal(origin: Path, tmp_path: Path) -> None:
         "## Halaman yang berubah\n\n1 halaman berubah, 0 baru, 0 hilang.",
     ]
     assert "Madrasah dengan perubahan." in (ran.artifacts["pratinjau"] / "index.html").read_text("utf-8")
+    assert list((ran.workspace / "sesudah").rglob("standar-pelayanan.pdf")) == []  # set for the site only
     assert not ran.value(load("usulan")["jobs"]["portal"]["if"])
     assert git(ran.workspace, "status", "--porcelain", "--", "satker") == ""
 

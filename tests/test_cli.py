@@ -134,7 +134,7 @@ def test_a_broken_record_leaves_the_last_site() -> None:
 
 def test_the_search_can_be_left_out() -> None:
     """For those who only look at a page."""
-    result = zi("build", "--no-search")
+    result = zi("build", "--no-search", "--no-docs")
 
     assert result.exit_code == 0
     assert not Path("site/pagefind").exists()

@@ -233,7 +233,7 @@ def test_what_readers_see() -> None:
     online = "https://contoh.example/layanan/konsultasi-keluarga"
     days = (date(2026, 11, 3), date(2026, 11, 10), date(2026, 11, 20))
     page = Path("site/satker/contoh/layanan/lengkap/index.html")
-    zi("build", "--no-search")
+    zi("build", "--no-search", "--no-docs")
     before = page.read_text("utf-8")
     KEPT.write_bytes(
         dump(
@@ -244,7 +244,7 @@ def test_what_readers_see() -> None:
             }
         )
     )
-    result = zi("build", "--no-search")
+    result = zi("build", "--no-search", "--no-docs")
     link, end = f'<a href="{sippn}">Layanan ini di SIPPN</a>', "<p>Ada yang salah di halaman ini?"
     broken = f'<span>{link} <small class="zi-redup">(tidak terbuka sejak 3 November 2026)</small></span>'
     expected = before.replace(link, broken).replace(end, f"<p>Tautan di halaman ini diperiksa pada 10 November 2026.</p>{end}")
@@ -253,7 +253,7 @@ def test_what_readers_see() -> None:
     assert page.read_text("utf-8") == expected != before
     assert Path("site/data/tautan.json").read_bytes() == KEPT.read_bytes()
     assert "<!--tautan-->" not in "".join(path.read_text("utf-8") for path in Path("site").rglob("*.html"))
-    assert "nothing made anew" in zi("build", "--no-search").stderr
+    assert "nothing made anew" in zi("build", "--no-search", "--no-docs").stderr
 
 
 def test_mkdocs_build_gives_the_same() -> None:

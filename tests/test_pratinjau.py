@@ -134,12 +134,12 @@ def test_preview_in_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, b
     monkeypatch.chdir(tmp_path)
     runner = CliRunner()
     records = lay_project(tmp_path)
-    assert runner.invoke(main, ["build", "--no-search", "--site-dir", "lama"]).exit_code == 0
+    assert runner.invoke(main, ["build", "--no-search", "--no-docs", "--site-dir", "lama"]).exit_code == 0
     path = records / "contoh/satker.yml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("visi: ", "visi: <script>alert(1)</script><img src=x onerror=alert(2)> ", 1), "utf-8")
     assert text.count("\nvisi: ") == 1
-    assert runner.invoke(main, ["build", "--no-search", "--site-dir", "baru"]).exit_code == 0
+    assert runner.invoke(main, ["build", "--no-search", "--no-docs", "--site-dir", "baru"]).exit_code == 0
     result = runner.invoke(main, ["preview", "lama", "baru", "pratinjau", "--summary", "ringkasan.md"])
     assert (result.exit_code, result.output) == (0, "1 halaman berubah, 0 baru, 0 hilang: pratinjau/index.html\n")
     assert "(contoh) <code>/satker/contoh/</code>" in Path("ringkasan.md").read_text("utf-8")

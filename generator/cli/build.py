@@ -3,6 +3,7 @@
 import re
 import sys
 import time
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -49,6 +50,7 @@ def _shard(_context: click.Context, _option: click.Parameter, value: str | None)
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 @click.option("--no-search", "with_search", is_flag=True, flag_value=False, default=True, help="Leave the search index out.")
+@click.option("--no-docs", "with_docs", is_flag=True, flag_value=False, default=True, help="Leave the documents (PDF) out.")
 @click.pass_context
 @says_why
 def command(  # noqa: PLR0913 - a parameter for each option
@@ -62,13 +64,15 @@ def command(  # noqa: PLR0913 - a parameter for each option
     links: Path,
     strict: bool,
     with_search: bool,
+    with_docs: bool,
 ) -> None:
     """
     Check the records and build the whole site.
 
     Exit code 0: built; 1: findings stopped it, and the last site stays; 2: wrong use.
     """
-    order = Order(records, site_dir, build_day(), jobs, strict=strict, with_search=with_search, shard=shard, links=links)
+    order = Order(records, site_dir, build_day(), jobs, strict=strict, shard=shard, links=links)
+    order = replace(order, with_search=with_search, with_docs=with_docs)
     run(context, order, Cache(cache_dir, machine_key()))
 
 
