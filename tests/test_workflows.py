@@ -34,7 +34,7 @@ def program(*command: str) -> tuple[int, str]:
 
 def test_zizmor() -> None:
     """The auditor of workflows, as strict as it can be, has nothing to say."""
-    assert program("zizmor", "--offline", "--quiet", "--no-progress", "--persona", "pedantic", str(GITHUB)) == (
+    assert program("zizmor", "--color=never", "--offline", "--quiet", "--no-progress", "--persona", "pedantic", str(GITHUB)) == (
         0,
         "No findings to report. Good job!\n",
     )
