@@ -13,8 +13,9 @@ from generator.cache import State
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing, key, listing, settings_key, tree_key
 from generator.npm import installed
+from generator.staging import signed
 from generator.tautan import read_state
-from generator.write import is_intact, signed
+from generator.write import is_intact
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,10 @@ from generator.portal import Progress
 from generator.reading import Reader, read_records
 from generator.run import Run, absent, satker_keys
 from generator.shell import Shell
+from generator.staging import Staging, signed, staged
 from generator.tautan import known
 from generator.unit import Place
 from generator.units import make_some, make_units
-from generator.write import Staging, begin, signed
 
 
 def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress, old: State) -> Made:
@@ -46,17 +46,13 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         if order.shard:
             run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
             return _part(run, order.shard, warnings)
-        staging = begin(target, [order.root, *map(Path, shell.sources)])
-        try:
+        with staged(target, [order.root, *map(Path, shell.sources)]) as staging:
             run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks)
             keys = satker_keys(run)
             if _is_last(target, old) and _is_little(keys, old):
                 run = replace(run, place=replace(run.place, site=target))
             make_units(run, keys)
             sign = _publish(run, staging)
-        except BaseException:
-            staging.discard()
-            raise
     return _kept(run, old, _Outcome(target, sign, warnings, key(order.key, inputs)))
 
 
@@ -99,7 +95,7 @@ def _is_last(site: Path, old: State) -> bool:
 
 
 def _is_little(keys: dict[str, str], old: State) -> bool:
-    """Say whether most satker stay as they are, so that files are exchanged in the site; else a new site takes its place."""
+    """Say whether most satker stay as they are, so that the site is changed; else a new one is written."""
     return sum(name not in old.units or old.units[name].key != key_ for name, key_ in keys.items()) * 2 < len(keys)
 
 
@@ -114,6 +110,4 @@ def _publish(run: Run, staging: Staging) -> str:
         staging.finish(sign)
     elif moved or removed:
         staging.patch(moved, removed, sign)
-    else:
-        staging.discard()
     return sign

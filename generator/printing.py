@@ -4,7 +4,6 @@ The documents of a satker as a unit of the site: those that say what they said b
 Typst has threads of its own, which do not survive a fork, so it works in processes that are begun afresh.
 """
 
-import signal
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from generator.model.satker import Satker
 from generator.render.page import Site
 from generator.render.pages.dokumen import Berkas
 from generator.shell import Shell
+from generator.work import begin_worker
 
 PACKAGES = ("typst", "fontpkg_source_sans_3", "fontpkg_noto_sans_arabic")
 ABSENT = "the documents (PDF) are left out, because a package is not installed: {}"
@@ -44,7 +44,7 @@ class Press:
         if not documents:
             return []
         if not self._pool:
-            self._pool.append(ProcessPoolExecutor(self.jobs, get_context("spawn"), _begin))
+            self._pool.append(ProcessPoolExecutor(self.jobs, get_context("spawn"), begin_worker))
         cetak = import_module("generator.dokumen.cetak").cetak
         columns = zip(*((str(self.folder), item.templat, item.masukan) for item in documents), strict=True)
         return list(self._pool[0].map(cetak, *columns))
@@ -89,8 +89,3 @@ def notes(shell: Shell, satker: int, units: Mapping[str, Unit]) -> tuple[str, ..
     sizes = [unit.files[uri][0] for unit in units.values() for uri in unit.parts if uri.endswith(".pdf")]
     told = f"{len(sizes)} documents (PDF), {sum(sizes) / 1e6:.1f} MB"
     return (told if shell.identitas.base else f"{told}, without QR codes because PORTAL_URL is not set",) if sizes else ()
-
-
-def _begin() -> None:
-    """Prepare a worker: the interrupt of a terminal is the parent's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -9,7 +9,8 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar, cast
 
 FEW = 32  # satker that one process has done before the others have started
@@ -46,9 +47,22 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int, few: 
 
 
 def _begin(work: Callable[[str], object]) -> None:
-    """Prepare a worker: the interrupt of a terminal is the parent's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_worker()
     _work.append(work)
+
+
+def begin_worker() -> None:
+    """Prepare a worker: the interrupt of a terminal is the parent's to answer, and the parent's end is also its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End this worker when its parent is gone: killed, it tells nobody, and the lock of the site would be held for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _call(name: str) -> object:

@@ -81,7 +81,7 @@ class Project:
 
         assert (warm.findings, warm.satker, warm.folder is None) == (cold.findings, cold.satker, cold.folder is None)
         assert contents(self.site) == (before if warm.folder is None else expected)
-        assert not list(self.folder.glob(".site.*"))
+        assert {path.name for path in self.folder.glob(".site.kerja/*")} <= {"kunci", "kembar", "beda"}
         return warm
 
 

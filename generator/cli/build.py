@@ -26,7 +26,7 @@ from generator.clock import build_day
 from generator.keys import machine_key
 from generator.made import Made, Order, unchanged
 from generator.report import text
-from generator.write import UnsafeTargetError
+from generator.staging import UnsafeTargetError
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from generator.load import load_bersama, load_satker
 from generator.part import check_part
 from generator.render.page import Site
 from generator.report import text
-from generator.write import write
+from generator.write import replace
 
 
 @click.command()
@@ -58,7 +58,8 @@ def _write(records: Path, satker: tuple[str, ...], out: Path, cache: Cache, jobs
         for slug in satker:
             item = load_satker(records, slug, shared.standards).satker
             found = printing.printed(press, site, item, {}).files
-            write({one.uri.removeprefix("satker/"): content for one, content in found}, out)
+            for one, content in found:
+                replace(out / one.uri.removeprefix("satker/"), content)
             size = sum(one.ukuran for one, _ in found) / 1e6
             click.echo(f"{slug}: {len(found)} documents, {size:.1f} MB in {out / slug}/", file=sys.stderr)
     finally:

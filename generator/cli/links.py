@@ -19,6 +19,7 @@ from generator.read import Source
 from generator.tautan import Riwayat, Vonis, diperbarui, dump, known, read_state
 from generator.visit import Manners, visit
 from generator.work import spread
+from generator.write import replace
 
 MOST_PLACES = 5
 ENOUGH = 5  # links of which at least one opens on a machine with a network
@@ -74,7 +75,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
         click.echo("Warning: no link opened, so this machine is cut off, and what it found is not kept", err=True)
         found = {}
     keadaan = {link: item for link, item in (old | found).items() if link in places}
-    _keep(out or state, dump(keadaan))
+    replace(out or state, dump(keadaan))
     for line in _told(keadaan, places):
         click.echo(line)
 
@@ -112,13 +113,6 @@ def _agent(portal: str) -> str:
     """Return who asks, as the hosts read it in their logs."""
     name = f"portal-zi/{version('portal-zi')}"
     return f"{name} (+{portal})" if portal else name
-
-
-def _keep(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f"{path.name}.baru")
-    half.write_bytes(content)
-    half.replace(path)
 
 
 def _told(keadaan: dict[str, Riwayat], places: dict[str, list[str]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import click
 
 from generator.cli.common import FINDINGS, says_why
 from generator.skema.berkas import berkas_skema
-from generator.write import write
+from generator.write import replace
 
 
 @click.command()
@@ -24,7 +24,8 @@ def command(*, check: bool, out: Path) -> None:
     files = berkas_skema()
     stale = [uri for uri, content in files.items() if not _is_there(out / uri, content)]
     if not check:
-        write({uri: files[uri] for uri in stale}, out)
+        for uri in stale:
+            replace(out / uri, files[uri])
     for uri in stale:
         click.echo(f"{out / uri} {'is stale: run zi schema' if check else 'written'}")
     if check and stale:

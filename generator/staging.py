@@ -1,0 +1,211 @@
+"""
+A site takes the place of the last one in one step: whatever ends a build, readers have the old site or the new one, whole.
+
+Beside the site lies a folder for work. `baru` is written by the running build; `kembar` is the site once more, as it was before
+the last change, its files linked and not copied: where little changed, it is brought up to date and takes the site's place.
+"""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.exchange import exchange, settle, settle_entries
+from generator.write import replace
+
+SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
+_SAID = "Generated; every build replaces this folder."
+_LOCK, _NEW, _OLD, _TWIN, _APART = "kunci", "baru", "lama", "kembar", "beda"
+
+_Put: TypeAlias = Callable[[Path, Path], object]
+
+
+class UnsafeTargetError(ValueError):
+    """The folder to write to holds something else than a site, or another build is writing to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How a site, signed *sign*, came from the one before: *files* that are new or other, and what was *removed*."""
+
+    sign: str
+    files: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """One build at *site*; *work* is the folder beside it."""
+
+    site: Path
+    work: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the build writes."""
+        return self.work / _NEW
+
+    def finish(self, sign: str = "") -> None:
+        """Put what was written, signed with *sign*, in the place of the site; if that fails, the site is what it was."""
+        self._forget()
+        _sign(self.folder, sign)
+        self._take_place(self.folder)
+        _remove(self.work / _TWIN)
+
+    def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
+        """Do the same with the site as it is, but for *files*, which were written, and without *removed*."""
+        changes, twin = Changes(sign, tuple(files), tuple(removed)), self.work / _TWIN
+        apart = self._apart()
+        self._forget()  # before the twin is touched: who finds it without the list makes a new one
+        if apart:
+            _apply(apart, self.site, twin, _link)
+        else:
+            _remove(twin)
+            _link_all(self.site, twin)
+        _apply(changes, self.folder, twin, Path.replace)
+        _sign(twin, sign)
+        self._take_place(twin)
+        replace(self.work / _APART, json.dumps(asdict(changes)).encode())
+
+    def _apart(self) -> Changes | None:
+        """Return what the twin lacks of the site, or None if there is no twin that could be brought up to date."""
+        try:
+            said = json.loads((self.work / _APART).read_bytes())
+            changes = Changes(said["sign"], tuple(said["files"]), tuple(said["removed"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return changes if changes.sign == signed(self.site) and signed(self.work / _TWIN) else None
+
+    def _forget(self) -> None:
+        (self.work / _APART).unlink(missing_ok=True)
+        settle_entries(self.work)
+
+    def _take_place(self, folder: Path) -> None:
+        """Let *folder* and the site change places, once all of it is on the disk."""
+        settle(self.work)
+        if not self.site.exists():
+            folder.rename(self.site)
+        elif not exchange(folder, self.site):
+            self._take_turns(folder)
+        settle_entries(self.work)
+        settle_entries(self.site.parent)
+
+    def _take_turns(self, folder: Path) -> None:
+        """Do it by renaming, where the system knows nothing better; for a moment there is no site."""
+        old = self.work / _OLD
+        self.site.rename(old)
+        try:
+            folder.rename(self.site)
+        except BaseException:
+            old.rename(self.site)
+            raise
+        old.rename(folder)
+
+
+@contextmanager
+def staged(site: Path, sources: Iterable[Path]) -> Iterator[Staging]:
+    """
+    Give an empty folder beside *site* to write into; if it is neither finished nor patched, the site stays as it was.
+
+    Raises UnsafeTargetError if *site* may not be replaced (it holds or lies in one of *sources*, say), and OSError if the folder
+    cannot be made.
+    """
+    reason = _unsafe(site, [source.resolve() for source in sources])
+    if reason:
+        raise UnsafeTargetError(reason)
+    work = site.parent / f".{site.name}.kerja"
+    work.mkdir(parents=True, exist_ok=True)
+    lock = _locked(work / _LOCK, site)
+    try:
+        if (work / _OLD).exists() and not site.exists():
+            (work / _OLD).rename(site)  # a build was killed while it took turns
+        _remove(work / _OLD)
+        _remove(work / _NEW)
+        (work / _NEW).mkdir()
+        yield Staging(site, work)
+    finally:
+        _remove(work / _NEW)
+        os.close(lock)
+
+
+def signed(site: Path) -> str:
+    """Return what *site* was signed with, or an empty text if it is no site of ours."""
+    try:
+        return (site / SIGN).read_text("utf-8").partition("\n")[2].strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _locked(path: Path, site: Path) -> int:
+    """Return a descriptor of the lock, which says whose it is; raises UnsafeTargetError if it is another's."""
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = os.read(lock, 100).decode("utf-8", "replace")
+        os.close(lock)
+        raise UnsafeTargetError(f"another build{holder and f' ({holder})'} is writing to '{site}'") from None
+    os.ftruncate(lock, 0)
+    os.write(lock, f"process {os.getpid()}, since {datetime.now().astimezone():%H:%M:%S}".encode())
+    return lock
+
+
+def _sign(folder: Path, sign: str) -> None:
+    replace(folder / SIGN, f"{_SAID}\n{sign}\n".encode())
+
+
+def _apply(changes: Changes, source: Path, target: Path, put: _Put) -> None:
+    """Make of *target*, the site before, the site after *changes*, whose files lie in *source*; it may be half done already."""
+    for uri in changes.removed:
+        (target / uri).unlink(missing_ok=True)
+        with suppress(OSError):
+            os.removedirs((target / uri).parent)
+    for uri in changes.files:
+        (target / uri).parent.mkdir(parents=True, exist_ok=True)
+        (target / uri).unlink(missing_ok=True)
+        put(source / uri, target / uri)
+
+
+def _link_all(source: Path, target: Path) -> None:
+    """Make *target* a folder with the files of *source*."""
+    target.mkdir()
+    with os.scandir(source) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                _link_all(Path(entry.path), target / entry.name)
+            else:
+                _link(Path(entry.path), target / entry.name)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give the file *source*, if it is there, the second name *target*; where the file system cannot, make a copy."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except FileNotFoundError:
+        return  # somebody removed it from the site: it is among the files that are written
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unsafe(site: Path, sources: list[Path]) -> str:
+    """Return why *site* may not be replaced, or an empty text."""
+    here = site.resolve()
+    if site.is_symlink() or site.absolute().is_mount():
+        return f"'{site}' is a link or a mount point; name a folder inside it"
+    if site.exists() and not site.is_dir():
+        return f"'{site}' is a file; name a folder for the site"
+    if any(here.is_relative_to(source) or source.is_relative_to(here) for source in sources):
+        return f"'{site}' holds or lies in what the site is made from; name another folder"
+    if site.is_dir() and any(site.iterdir()) and not (site / SIGN).exists():
+        return f"'{site}' is not empty and does not look like a site of ours; name another folder"
+    return ""

@@ -1,0 +1,260 @@
+"""A build replaces the site whole or leaves it as it was, and replaces nothing else."""
+
+import ctypes
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator import exchange, staging
+from generator.staging import SIGN, UnsafeTargetError, signed, staged
+from generator.write import replace, write
+
+PAGES = ("a", "b", "c", "d/e")
+STEPS = ("_forget", "_link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "replace")
+CHANGES = {"a": "baru", "d/g": "baru"}
+
+
+def finish(site: Path, pages: dict[str, str], sign: str = "") -> None:
+    """Put a site of *pages* in the place of the last."""
+    with staged(site, ()) as stage:
+        write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
+        stage.finish(sign)
+
+
+def patch(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str) -> None:
+    """Change the site."""
+    with staged(site, ()) as stage:
+        write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
+        stage.patch(list(pages), removed, sign)
+
+
+def shown(site: Path) -> dict[str, str]:
+    """Return the pages of the site, without its sign."""
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != SIGN)
+    return {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in files}
+
+
+def test_the_site_is_replaced_whole(tmp_path: Path) -> None:
+    """Nothing of the old site stays, attachments are copied, and until the end the old one is there."""
+    site, attachment = tmp_path / "site", tmp_path / "foto.png"
+    attachment.write_bytes(b"foto")
+    finish(site, {"a": "lama", "sisa": "lama"})
+    with staged(site, ()) as stage:
+        write({"a": b"baru", "berkas/foto.png": attachment}, stage.folder)
+        before = shown(site)
+        stage.finish("dua")
+
+    assert before == {"a": "lama", "sisa": "lama"}
+    assert (shown(site), signed(site)) == ({"a": "baru", "berkas/foto.png": "foto"}, "dua")
+
+
+def test_what_is_neither_finished_nor_patched_leaves_the_site(tmp_path: Path) -> None:
+    """An error, or an interrupt, in the middle of a build."""
+    site = tmp_path / "site"
+    finish(site, {"a": "lama"}, "satu")
+    with suppress(KeyboardInterrupt), staged(site, ()) as stage:
+        write({"a": b"baru"}, stage.folder)
+        raise KeyboardInterrupt
+
+    assert (shown(site), signed(site)) == ({"a": "lama"}, "satu")
+    assert [path.name for path in tmp_path.rglob("*") if path.parent.name == ".site.kerja"] == ["kunci"]
+
+
+def test_one_build_at_a_time(tmp_path: Path) -> None:
+    """A second one is told who writes, and takes nothing from the first; after it, the way is free."""
+    site = tmp_path / "site"
+    with staged(site, ()) as first:
+        write({"a": b"pertama"}, first.folder)
+        with pytest.raises(UnsafeTargetError, match=rf"another build \(process {os.getpid()}, since [0-9:]{{8}}\) is writing to"):
+            finish(site, {"a": "kedua"})
+        first.finish()
+
+    assert shown(site) == {"a": "pertama"}
+
+    finish(site, {"a": "kedua"})
+
+    assert shown(site) == {"a": "kedua"}
+
+
+@pytest.mark.parametrize("can_link", [True, False], ids=["linked", "copied"])
+def test_a_site_is_changed_again_and_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_link: bool) -> None:
+    """Each time the site becomes what a whole new one would be; what stays the same keeps its time."""
+    site = tmp_path / "site"
+    if not can_link:
+        monkeypatch.setattr(os, "link", refusing(errno.EPERM))
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    expected, time = dict.fromkeys(PAGES, "lama"), (site / "c").stat().st_mtime_ns
+    changes = [
+        ({"a": "1"}, ()),
+        ({"a": "2", "x/y/z": "2"}, ("b",)),
+        ({"b": "3"}, ("x/y/z", "d/e")),
+        ({"d": "4"}, ()),
+        ({"d": "5"}, ("a",)),
+    ]
+    for number, (pages, removed) in enumerate(changes, 1):
+        patch(site, pages, removed, str(number))
+        expected = {uri: text for uri, text in expected.items() if uri not in removed} | pages
+
+        assert (shown(site), signed(site)) == (dict(sorted(expected.items())), str(number))
+        assert not (site / "x").exists() or "x/y/z" in expected
+    assert (site / "c").stat().st_mtime_ns == time
+
+
+def test_what_somebody_did_to_the_site_is_mended_for_good(tmp_path: Path) -> None:
+    """A file that was removed or written over comes back, and the next change does not bring the other one back."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    patch(site, {"a": "1"}, (), "1")
+    (site / "a").unlink()
+    (site / "b").write_text("asing", "utf-8")
+    patch(site, {"a": "1", "b": "lama"}, (), "1")
+    patch(site, {"c": "3"}, (), "3")
+
+    assert shown(site) == {"a": "1", "b": "lama", "c": "3", "d/e": "lama"}
+
+
+def refusing(number: int) -> object:
+    """Return a function that fails as the system does."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
+
+
+@pytest.mark.parametrize("name", ["_forget", "_link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "replace"])
+@pytest.mark.parametrize("has_twin", [True, False])
+def test_a_change_that_fails_leaves_one_of_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, has_twin: bool
+) -> None:
+    """Whatever the system refuses, at whichever step: the site is the old one or the new one, and the next change is right."""
+    site = tmp_path / "site"
+    old = dict.fromkeys(PAGES, "lama")
+    finish(site, old, "0")
+    if has_twin:
+        patch(site, {"a": "lama"}, (), "1")
+    new = {"a": "baru", "b": "lama", "c": "lama", "d/g": "baru"}
+    with monkeypatch.context() as broken:
+        home = staging.Staging if hasattr(staging.Staging, name) else staging
+        broken.setattr(home, name, refusing(errno.ENOSPC))
+        with suppress(OSError):
+            patch(site, CHANGES, ("d/e",), "2")
+
+    assert shown(site) in (old, new)
+    assert signed(site) == ("2" if shown(site) == new else "1" if has_twin else "0")
+
+    patch(site, {**CHANGES, "c": "akhir"}, ("d/e",), "3")
+
+    assert shown(site) == new | {"c": "akhir"}
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL])
+def test_where_folders_cannot_change_places_they_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Old systems, and some file systems, have no such step."""
+    monkeypatch.setattr(exchange, "_renameat2", lambda *_: -1)
+    monkeypatch.setattr(ctypes, "get_errno", lambda: number)
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"))
+    finish(site, dict.fromkeys(PAGES, "baru"), "1")
+    patch(site, {"a": "2"}, ("b",), "2")
+
+    assert (shown(site), signed(site)) == ({"a": "2", "c": "baru", "d/e": "baru"}, "2")
+
+
+def test_a_turn_that_fails_gives_the_place_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new folder cannot take the place, the old one takes it back; a system without the step at all."""
+    monkeypatch.setattr(exchange, "_renameat2", None)
+    site = tmp_path / "site"
+    finish(site, {"a": "lama"})
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "baru":
+            raise OSError(errno.EIO, "disk")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="disk"):
+        finish(site, {"a": "baru"})
+
+    assert shown(site) == {"a": "lama"}
+
+
+def test_a_turn_that_was_killed_is_mended_by_the_next_build(tmp_path: Path) -> None:
+    """Between its two steps the old site lies beside its place."""
+    site = tmp_path / "site"
+    finish(site, {"a": "lama"})
+    site.rename(tmp_path / ".site.kerja/lama")
+    (tmp_path / ".site.kerja/baru/setengah").mkdir(parents=True)
+    with staged(site, ()) as stage:
+        left = list(stage.folder.iterdir())
+
+    assert (shown(site), left) == ({"a": "lama"}, [])
+
+
+def test_an_exchange_says_what_the_system_refused(tmp_path: Path) -> None:
+    """What is not there cannot change places."""
+    with pytest.raises(OSError, match="No such file"):
+        exchange.exchange(tmp_path / "a", tmp_path / "b")
+
+
+def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the disk did not take is no site."""
+    site = tmp_path / "site"
+    finish(site, {"a": "lama"})
+    monkeypatch.setattr(exchange, "_syncfs", lambda _: -1)
+    monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EIO)
+    with pytest.raises(OSError, match="Input/output error"):
+        finish(site, {"a": "baru"})
+
+    assert shown(site) == {"a": "lama"}
+
+
+def test_all_disks_are_waited_for_where_one_cannot_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other systems than Linux."""
+    monkeypatch.setattr(exchange, "_syncfs", None)
+    waited: list[str] = []
+    monkeypatch.setattr(os, "sync", lambda: waited.append("sync"))
+    finish(tmp_path / "site", {"a": "baru"})
+
+    assert (waited, shown(tmp_path / "site")) == (["sync"], {"a": "baru"})
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("asing", "is not empty and does not look like a site of ours"),
+        ("berkas.txt", "is a file"),
+        ("tautan", "is a link or a mount point"),
+        ("sumber", "holds or lies in what the site is made from"),
+        ("sumber/situs", "holds or lies in what the site is made from"),
+        (".", "holds or lies in what the site is made from"),
+    ],
+)
+def test_nothing_else_is_replaced(tmp_path: Path, target: str, reason: str) -> None:
+    """A folder of somebody else's, a file, a link and the sources stay."""
+    for folder in ("asing", "sumber"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "surat.txt").touch()
+    (tmp_path / "berkas.txt").touch()
+    (tmp_path / "tautan").symlink_to(tmp_path / "asing")
+    before = sorted(tmp_path.rglob("*"))
+
+    with pytest.raises(UnsafeTargetError, match=reason), staged(tmp_path / target, [tmp_path / "sumber"]):
+        pass
+
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    """It keeps its permissions, and nothing is left beside it."""
+    path = tmp_path / "a/b.yml"
+    replace(path, b"lama")
+    path.chmod(0o640)
+    replace(path, b"baru")
+
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"baru", 0o640)
+    assert [one.name for one in path.parent.iterdir()] == ["b.yml"]
