@@ -34,6 +34,7 @@ from generator.render.page import Entry, Identitas
 from generator.report import text
 from generator.search import SearchError
 from generator.shell import Shell
+from generator.staging import forget
 from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 from generator.work import cores
 
@@ -100,7 +101,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 continue
             if docs in path.parents and (path.is_symlink() or not path.is_file()):
                 raise PluginError(f"{path} is a link or no plain file; only plain files of 'docs_dir' are published")
-            if not file.is_documentation_page() and not _is_ours(path, self.theme, docs):
+            if not file.is_documentation_page() and not {self.theme, docs}.intersection(path.parents):
                 files.remove(file)
         return files
 
@@ -180,13 +181,14 @@ def draw(config_file: Path) -> Shell:
 def serve(config_file: Path, address: str | None) -> None:
     """Serve the site and build it again on every change, until the reader stops it; raises HostError."""
     with _saying_why(is_usage=True):
-        _plugin(load_config(str(config_file)))
+        plugin = _plugin(load_config(str(config_file)))
     handler = logging.StreamHandler()
     handler.addFilter(lambda record: "Page skipped" not in record.getMessage())  # MkDocs on the stencils
     LOGGER.addHandler(handler)
     LOGGER.setLevel(logging.INFO)
     with _saying_why(is_usage=False):
         mkdocs_serve(str(config_file), dev_addr=address)
+    forget(plugin.site_dir)
 
 
 def _keeping_the_last(builder: Callable[[], None]) -> Callable[[], None]:
@@ -274,10 +276,6 @@ def _publish(shell: Shell, order: Order, cache: Cache) -> None:
 def _shown(path: Path) -> str:
     """Return *path* as it is reached from here, so that the same project gives the same keys wherever it lies."""
     return os.path.relpath(path)
-
-
-def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
-    return theme in path.parents or docs in path.parents
 
 
 def _identitas(config: MkDocsConfig) -> Identitas:

@@ -119,7 +119,7 @@ def staged(site: Path, sources: Iterable[Path]) -> Iterator[Staging]:
     reason = _unsafe(site, [source.resolve() for source in sources])
     if reason:
         raise UnsafeTargetError(reason)
-    work = site.parent / f".{site.name}.kerja"
+    work = _beside(site)
     work.mkdir(parents=True, exist_ok=True)
     lock = _locked(work / _LOCK, site)
     try:
@@ -134,12 +134,21 @@ def staged(site: Path, sources: Iterable[Path]) -> Iterator[Staging]:
         os.close(lock)
 
 
+def forget(site: Path) -> None:
+    """Remove what the next build of *site* would use again."""
+    _remove(_beside(site))
+
+
 def signed(site: Path) -> str:
     """Return what *site* was signed with, or an empty text if it is no site of ours."""
     try:
         return (site / SIGN).read_text("utf-8").partition("\n")[2].strip()
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def _beside(site: Path) -> Path:
+    return site.parent / f".{site.name}.kerja"
 
 
 def _locked(path: Path, site: Path) -> int:

@@ -25,8 +25,10 @@ def _address(tmp_path: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{probe.getsockname()[1]}"
     command = [sys.executable, "-c", "from generator.cli import main; main()", "serve", "--address", place]
-    log = tmp_path / "serve.log"
-    with log.open("w") as file, subprocess.Popen(command, cwd=tmp_path, stdout=file, stderr=file, env=os.environ) as process:
+    log, temporary = tmp_path / "serve.log", tmp_path / "sementara"
+    temporary.mkdir()
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    with log.open("w") as file, subprocess.Popen(command, cwd=tmp_path, stdout=file, stderr=file, env=environment) as process:
         yield f"http://{place}/"
         process.send_signal(signal.SIGINT)
         try:
@@ -34,6 +36,7 @@ def _address(tmp_path: Path) -> Iterator[str]:
         finally:
             process.kill()  # where interrupts are ignored, the test fails instead of waiting for ever
     assert "Traceback" not in log.read_text("utf-8")
+    assert list(temporary.iterdir()) == []
 
 
 def page(url: str) -> str:
