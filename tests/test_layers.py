@@ -36,6 +36,7 @@ LAYERS = (
     {"validate"},
     {"urutan"},
     {"ikm"},
+    {"alamat"},
     {"ringkas", "folder"},
     {"index"},
     {"load"},
