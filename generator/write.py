@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
 _MOVES = ".ganti"  # in the folder beside the site: what is to be moved and removed
@@ -153,12 +153,29 @@ def replace(path: Path, content: bytes) -> None:
 def _move(folder: Path, site: Path) -> None:
     """Do what the list in *folder* says; it may be half done already."""
     moves = json.loads((folder / _MOVES).read_text("utf-8"))
+    first = _in_the_way(moves["files"], moves["removed"])
+    _remove(site, first)
     for uri in moves["files"]:
         if (folder / uri).exists():
             (site / uri).parent.mkdir(parents=True, exist_ok=True)
             (folder / uri).replace(site / uri)
-    for uri in moves["removed"]:
-        (site / uri).unlink(missing_ok=True)
+    _remove(site, [uri for uri in moves["removed"] if uri not in first])
+
+
+def _in_the_way(files: list[str], removed: list[str]) -> set[str]:
+    """Return those of *removed* that a folder takes the place of, or that lie in one whose place a file takes."""
+    folders, new = {above for uri in files for above in _above(uri)}, set(files)
+    return {uri for uri in removed if uri in folders or not new.isdisjoint(_above(uri))}
+
+
+def _above(uri: str) -> list[str]:
+    return [str(parent) for parent in PurePosixPath(uri).parents]
+
+
+def _remove(site: Path, uris: Iterable[str]) -> None:
+    for uri in uris:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            (site / uri).unlink()
         with suppress(OSError):
             os.removedirs((site / uri).parent)
 

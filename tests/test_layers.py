@@ -43,7 +43,7 @@ LAYERS = (
     {"format"},
     {"links"},
     {"rules"},
-    {"judge", "usulan"},
+    {"judge", "usulan", "jaga"},
     {"git"},
     {"kode_buku", "lembar", "buku"},
     {"templat", "baris"},

@@ -157,3 +157,22 @@ def dying(after: int) -> Callable[[Path, Path], Path]:
         return replace(path, target)
 
     return replaced
+
+
+def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(tmp_path: Path) -> None:
+    """In a site that is patched, and once more by the build after one that was killed over it."""
+    site = tmp_path / "site"
+    staging = begin(site, ())
+    write({"a.pdf": b"pdf", "b.pdf/index.html": b"halaman", "c": b"tetap"}, staging.folder)
+    staging.finish("satu")
+    for _ in range(2):
+        staging = begin(site, ())
+        write({"a.pdf/index.html": b"halaman", "b.pdf": b"pdf"}, staging.folder)
+        staging.patch(["a.pdf/index.html", "b.pdf"], ["a.pdf", "b.pdf/index.html"], "dua")
+
+    assert {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*") if path.is_file()} == {
+        SIGN: (site / SIGN).read_text("utf-8"),
+        "a.pdf/index.html": "halaman",
+        "b.pdf": "pdf",
+        "c": "tetap",
+    }

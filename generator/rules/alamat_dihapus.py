@@ -27,7 +27,6 @@ PENDEK = Code(
     file="satker.yml",
     wrong="alamat_dihapus:\n  - {alamat: layanan/lama, nama: Lama, tanggal: 2026-01-05, alasan: Dihapus.}",
     right="alamat_dihapus:\n  - {alamat: layanan/lama, nama: Lama, tanggal: 2026-01-05, alasan: Digabung dengan layanan lain.}",
-    severity="peringatan",
 )
 CODES = (TERPAKAI, PENDEK)
 KEYS = frozenset({"alamat_dihapus"})
