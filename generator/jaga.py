@@ -173,7 +173,7 @@ class _Penjaga:
     def _withdrawn(self, home: Jejak, remarks: list[tuple[str, str]]) -> Iterator[Diagnostic]:
         """Yield the findings of what has no record any more: one with all of the key, or one for each item that it lacks."""
         name, key, end = f"{home.slug}/satker.yml", "alamat_dihapus", "; kalau memang dihapus, catat di sini"
-        if home.dihapus:
+        if self.after.source(name).data.get(key):
             for said, item in remarks:
                 yield self.at(name, key, HILANG, said + end, f"di bawah {key}, menjorok dua spasi: - {item}")
         elif remarks:
@@ -226,8 +226,8 @@ class _Penjaga:
         new = self.after.satker[home.slug].satker
         if target.startswith(BERKAS):
             size = old.satker.berkas[target.removeprefix(BERKAS)].ukuran
-            fresh = (name for name in sorted(new.dirujuk & new.berkas.keys()) if f"{BERKAS}{name}" not in trace.tempat)
-            return next((f"{BERKAS}{name}" for name in fresh if new.berkas[name].ukuran == size), "")
+            names = (name for name in sorted(new.dirujuk & new.berkas.keys()) if f"{BERKAS}{name}" not in trace.tempat)
+            return next((f"{BERKAS}{name}" for name in names if new.berkas[name].ukuran == size), "")
         before, after = _rekaman(old.satker), _rekaman(new)
         kind, record = target.partition("/")[0], before[target]
         if target in after and _sama(record, after[target]) >= ALIKE:
