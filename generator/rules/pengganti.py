@@ -10,7 +10,7 @@ from generator.model.profil import Profil
 from generator.rules.context import Context, absent
 
 TIDAK_ADA = Code(
-    "pengganti-tidak-ada",
+    "pengganti-tanpa-alamat",
     "Pengganti yang dihapus tidak ada",
     "`pengganti` menyebut ke mana pembaca sekarang pergi: rekaman satker ini (`layanan/nama`), satker lain (`nama-folder`), atau "
     "rekamannya (`nama-folder/layanan/nama`). Yang disebut harus ada; alamat yang sudah dialihkan atau dihapus boleh.",
