@@ -33,7 +33,6 @@ BERGANTI = Code(
     "Alamat lama menuju rekaman lain",
     "Alamat yang sudah dikenal orang sekarang menampilkan rekaman yang lain, padahal rekaman yang dulu masih ada di tempat lain. "
     "Beri rekaman yang baru nama yang belum pernah dipakai, dan catat nama lamanya di rekaman yang berpindah.",
-    severity="peringatan",
 )
 CODES = (HILANG, BERGANTI)
 ALIKE = 0.5  # of the texts of the shorter record: so much of it makes two records the same one under another name
@@ -90,11 +89,12 @@ class _Penjaga:
                 yield self.without_home(trace)
             elif gone:
                 yield self.folders(home, gone)
-            if home and home.is_gone:
-                yield from self.below(home, trace.tempat.keys() - home.tempat.keys())
+            if home and (heir := self._replaced(trace)):
+                message = f"alamat satker `{trace.slug}` dulu milik “{trace.nama['']}”, yang sekarang di `{heir}`"
+                yield self.at(f"{trace.slug}/satker.yml", "nama", BERGANTI, message, "pakai nama folder lain untuk satker ini")
             elif home:
-                yield from self.places(trace, home)
-                yield from self.changed(trace, home)
+                yield from self.inside(trace, home)
+                yield from self.elsewhere(trace, home)
 
     def without_home(self, trace: Jejak) -> Diagnostic:
         """Return the finding of a satker that is nowhere: it has another folder now, or is no more."""
@@ -128,6 +128,24 @@ class _Penjaga:
             places = _daftar(sorted({*home.tempat, *lost} - {""}))
             yield self.at(f"{BERSAMA}/dihapus.yml", home.slug, HILANG, message, f"alamat: {places}")
 
+    def inside(self, trace: Jejak, home: Jejak) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the places of a satker that is at *home* now."""
+        if home.is_gone:
+            yield from self.below(home, trace.tempat.keys() - home.tempat.keys())
+        else:
+            yield from self.places(trace, home)
+            yield from self.changed(trace, home)
+
+    def elsewhere(self, trace: Jejak, home: Jejak) -> Iterator[Diagnostic]:
+        """Yield what is wrong with folders that another satker has now; where the first is no more, that answers for both."""
+        for folder in trace.lama:
+            other = self.homes.get(folder, home)
+            if other is not home and home.is_gone:
+                yield from self.inside(trace, other)
+            elif other is not home:
+                message = f"alamat satker `{folder}` dulu menuju “{trace.nama['']}”, yang sekarang di `{home.slug}`"
+                yield self.at(f"{other.slug}/satker.yml", "", BERGANTI, message, "pakai nama folder lain untuk satker ini")
+
     def places(self, trace: Jejak, home: Jejak) -> Iterator[Diagnostic]:
         """Yield a finding for each record, attachment or remark of which an address is lost."""
         groups: dict[str, list[str]] = {}
@@ -145,26 +163,23 @@ class _Penjaga:
                 message = f"{said}; rekamannya sekarang `{heir}`"
                 yield self.at(record, "alamat_lama", HILANG, message, f"alamat_lama: {_daftar(names)}")
             else:
-                withdrawn.append((said, self._remark(trace, target, heir)))
+                withdrawn.append((said, self._remark(trace, target, lost, "" if heir in home.dihapus else heir)))
         yield from self._withdrawn(home, withdrawn)
 
     def changed(self, trace: Jejak, home: Jejak) -> Iterator[Diagnostic]:
         """Yield a finding for each address that leads to another record than before, while that is somewhere else."""
-        for folder in trace.folder:
-            other = self.homes.get(folder)
-            if other and other.slug != home.slug:
-                message = f"alamat satker `{folder}` dulu menuju “{trace.nama['']}”, yang sekarang di `{home.slug}`"
-                yield self.at(f"{other.slug}/satker.yml", "", BERGANTI, message, "pakai nama folder lain untuk satker ini")
-        old, new = self.before.satker.get(trace.slug), self.after.satker.get(trace.slug)
-        if old and new and _sama_satker(old.satker, new.satker) < ALIKE and (heir := self._renamed(trace)):
-            message = f"alamat satker `{trace.slug}` dulu milik “{trace.nama['']}”, yang sekarang di `{heir}`"
-            yield self.at(f"{trace.slug}/satker.yml", "nama", BERGANTI, message, "pakai nama folder lain untuk satker ini")
-            return
         for place, target in trace.tempat.items():
-            now, there = home.tempat.get(place, ""), home.tempat.get(target, "")
-            if place and place == target:
-                there = self._moved(trace, home, target) if now == place else now
-            if there and now and there != now and now not in home.dihapus:
+            now, stays = home.tempat.get(place, ""), home.tempat.get(target, "")
+            there = self._moved(trace, home, target) if target and stays == target else stays
+            there = there or (stays if place != target else "")
+            if not there or not now or there == now or there in home.dihapus:
+                continue
+            remark = home.dihapus.get(now)
+            if remark and home.tempat.get(remark.pengganti or "") != there:
+                said = f"`{home.slug}/{place}` tertulis dihapus, tetapi rekamannya (“{trace.nama[target]}”) sekarang `{there}`"
+                names = _daftar([*self._lama(home, there), place.partition("/")[2]])
+                yield self.at(f"{home.slug}/{there}.yml", "alamat_lama", HILANG, said, f"alamat_lama: {names}")
+            elif not remark:
                 message = f"alamat `{home.slug}/{place}` dulu menuju “{trace.nama[target]}”, yang sekarang di `{there}`"
                 listed = _daftar([place.partition("/")[2]])
                 hint = f"pakai nama lain untuk rekaman ini, dan tulis alamat_lama: {listed} di {there}.yml"
@@ -188,23 +203,29 @@ class _Penjaga:
         line = source.lines[place.line] if source.text else ""
         return Diagnostic(source.path, place.line, place.column, code.code, code.severity, message, hint, line)
 
-    def _remark(self, trace: Jejak, target: str, heir: str) -> str:
-        """Return what says that *target* was withdrawn, as an item of `alamat_dihapus`."""
+    def _remark(self, trace: Jejak, target: str, lost: list[str], heir: str) -> str:
+        """Return what says that *target* was withdrawn, with all that is *lost* of it, as an item of `alamat_dihapus`."""
         old = trace.dihapus.get(target)
-        names = [place.partition("/")[2] for place, to in trace.tempat.items() if to == target != place]
+        place = target if target in lost else lost[0]
+        names = [other.partition("/")[2] for other in lost if other != place]
         rows = {
-            "alamat": target,
+            "alamat": place,
             "nama": _teks(trace.nama.get(target, "…")),
             "tanggal": (old.tanggal if old else self.hari_ini).isoformat(),
             "alasan": _teks(old.alasan) if old else "…",
             "pengganti": (old.pengganti if old else heir) or "",
-            "alamat_lama": _daftar(names) if names and not target.startswith(BERKAS) else "",
+            "alamat_lama": _daftar(names) if names else "",
         }
         return _pasangan(rows)
 
     def _lama(self, home: Jejak, place: str) -> tuple[str, ...]:
         record = _rekaman(self.after.satker[home.slug].satker).get(place)
         return record.alamat_lama if record else ()
+
+    def _replaced(self, trace: Jejak) -> str:
+        """Return the folder of the satker of *trace* if another one is in its own now."""
+        old, new = self.before.satker.get(trace.slug), self.after.satker.get(trace.slug)
+        return self._renamed(trace) if old and new and _sama_satker(old.satker, new.satker) < ALIKE else ""
 
     def _renamed(self, trace: Jejak) -> str:
         """Return the new folder in which the satker of *trace* is found again, or an empty text."""
@@ -247,7 +268,9 @@ def _sama(old: Rekam, new: Rekam) -> float:
     """Return how much of the shorter of two records stands in the other; all of it if they have the same name."""
     if old.nama.casefold() == new.nama.casefold():
         return 1
-    first, second = (set(Teks(item.model_dump(mode="json", exclude_none=True, exclude={"alamat_lama"}))) for item in (old, new))
+    first, second = (
+        set(Teks(item.model_dump(mode="json", exclude_defaults=True, exclude={"alamat_lama"}))) for item in (old, new)
+    )
     return len(first & second) / max(1, min(len(first), len(second)))
 
 

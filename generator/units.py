@@ -36,7 +36,7 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
         _print(run)
     urls = [url for unit in run.units.values() for url in unit.urls]
     former = [unit.lalu for unit in run.units.values() if unit.lalu]
-    make_some(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls), former, run.site.bersama.dihapus)})
+    make_some(run, {ADDRESSES: key(run.shell.identitas, sorted(urls), former, run.site.bersama.dihapus)})
     if run.order.with_search and indexing.program():
         make_some(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
 

@@ -41,7 +41,7 @@ def test_every_code_is_kebab_case_and_explained() -> None:
 
 
 def test_every_code_is_in_the_corpus() -> None:
-    """No kind of finding in records is without a bad record and its full report; the rest are in test_usulan.py and test_jaga.py."""
+    """No kind of finding in records is without a bad record; those of changes are in test_usulan.py and test_jaga.py."""
     folders = (RECORDS / "invalid", Path(__file__).parent / "buku")
     reports = "".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.txt"))
 

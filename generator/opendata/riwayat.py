@@ -8,7 +8,7 @@ from generator.model.satker import Satker
 from generator.model.terbuka import VERSI
 from generator.opendata.alamat import FOLDER, LISENSI, halaman, json_satker
 from generator.render.page import Site
-from generator.render.pages.dihapus import pengganti
+from generator.render.pages.dihapus import penerus, pengganti
 
 ALAMAT = f"{FOLDER}alamat.json"
 
@@ -45,7 +45,8 @@ def dokumen(site: Site, found: Lalu) -> bytes:
         traces = jejak_dihapus(slug, item)
         every |= {old: {"ke": there} for old, _, there in traces.pengalihan()}
         said = {"nama": item.nama, "tanggal": item.tanggal.isoformat(), "alasan": item.alasan}
-        every[traces.alamat("")] = said | ({"ke": halaman(item.pengganti)} if item.pengganti else {})
+        heir = penerus(site.bersama, slug)
+        every[traces.alamat("")] = said | ({"ke": halaman(heir)} if heir else {})
     rows = ",\n".join(f"{_json(address)}:{_json(every[address])}" for address in sorted(every))
     about = {"versi": VERSI, "lisensi": LISENSI, "nama": site.identitas.nama}
     return f'{_json(about)[:-1]},"alamat":{{\n{rows}\n}}}}\n'.encode()

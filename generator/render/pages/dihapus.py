@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from generator.alamat import jejak
 from generator.model.alamat import Dihapus
-from generator.model.satker import Satker
+from generator.model.satker import Bersama, Satker
 from generator.render.env import render
 from generator.render.page import SLUG, Kind, Page, Site
 from generator.render.words import tanggal
@@ -51,6 +51,18 @@ def pengganti(site: Site, satker: Satker, item: Dihapus) -> Tujuan | None:
     if named in traces.tempat:
         place = traces.tempat[named]
         return Tujuan(traces.alamat(place), traces.nama[place])
-    folder, _, rest = named.partition("/")
-    gone = site.bersama.dihapus.get(folder)
-    return Tujuan(f"satker/{folder}/{rest}/".replace("//", "/"), gone.nama if gone else site.index.nama(named))
+    folder = named.partition("/")[0]
+    if folder in site.bersama.dihapus:
+        heir = penerus(site.bersama, folder)
+        gone = site.bersama.dihapus[folder]
+        return Tujuan(f"satker/{heir or folder}/", site.index.nama(heir) or gone.nama)
+    return Tujuan(f"satker/{named}/", site.index.nama(named))
+
+
+def penerus(bersama: Bersama, folder: str) -> str:
+    """Return who came instead of a satker that is no more, followed through those that are no more either; empty if nobody."""
+    seen: set[str] = set()
+    while folder in bersama.dihapus and folder not in seen:
+        seen.add(folder)
+        folder = bersama.dihapus[folder].pengganti or ""
+    return folder

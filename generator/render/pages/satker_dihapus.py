@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from generator.alamat import CETAK_SATKER, jejak_dihapus
-from generator.model.alamat import SatkerDihapus
 from generator.render.env import render
 from generator.render.page import SLUG, Kind, Page, Site
+from generator.render.pages.dihapus import penerus
 from generator.render.words import tanggal
 
 
@@ -27,19 +27,10 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the remark for every satker that is no more."""
     for slug, item in site.bersama.dihapus.items():
         url, title = f"satker/{slug}/", f"{item.nama} sudah tidak ada"
-        heir = site.index.di(_heir(site, item))
+        heir = site.index.di(penerus(site.bersama, slug))
         there = {row.slug: row.nama for row in heir.layanan} if heir else {}
         moved = [(place, there[place.partition("/")[2]]) for place in item.alamat if place.partition("/")[2] in there]
         context = {"site": site, "item": item, "judul": title, "pengganti": heir, "layanan": moved}
         body = render(env, "fragments/satker_dihapus.html", url, **context)
         description = f"{item.nama} tidak ada lagi sejak {tanggal(item.tanggal)}. {item.alasan}"
         yield Page(KIND.name, url, title, description, body, is_listed=False)
-
-
-def _heir(site: Site, item: SatkerDihapus) -> str:
-    """Return the folder of who came instead, followed through those that are no more themselves; empty if nobody did."""
-    gone, seen = site.bersama.dihapus, set[str]()
-    while item.pengganti in gone and item.pengganti not in seen:
-        seen.add(item.pengganti)
-        item = gone[item.pengganti]
-    return item.pengganti or ""
