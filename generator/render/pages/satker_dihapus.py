@@ -20,7 +20,7 @@ def pengalihan(site: Site) -> Iterator[tuple[str, str, str]]:
         yield from ((old, traces.alamat(""), item.nama) for old in printed)
 
 
-KIND = Kind("satker-dihapus", f"satker-dihapus/{SLUG}.md", uses=("layanan", "inovasi"), moved=pengalihan)
+KIND = Kind("satker-dihapus", f"satker/{SLUG}-dihapus.md", uses=("layanan", "inovasi"), moved=pengalihan)
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:

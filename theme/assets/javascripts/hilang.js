@@ -32,26 +32,25 @@ function tampilkan({ nama, tanggal: sejak, alasan, ke, kini }) {
   tempat.append(jalan);
 }
 
-async function diAtasnya(diminta) {
-  const bagian = diminta.split("/").slice(0, -1);
-  for (; bagian.length; bagian.pop()) {
-    const atas = new URL(`${bagian.join("/")}/`, AKAR);
-    const jawaban = await fetch(atas);
-    if (!jawaban.ok) continue;
+// Go up from the address, to the first that the list knows or that exists.
+async function temukan(daftar, diminta) {
+  for (const bagian = diminta.split("/"); bagian.length; bagian.pop()) {
+    const ini = bagian.join("/");
+    const ditemukan = cari(daftar, ini);
+    if (ditemukan) return tampilkan(ditemukan);
+    const jawaban = ini === diminta ? undefined : await fetch(new URL(`${ini}/`, AKAR));
+    if (!jawaban?.ok) continue;
     const judul = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector("h1")?.textContent;
     const baris = unsur("p", "Halaman terdekat yang ada: ");
-    baris.append(tautan(atas, judul ?? atas.pathname));
-    tempat.append(baris);
-    return;
+    baris.append(tautan(`${ini}/`, judul ?? ini));
+    return tempat.append(baris);
   }
+  return undefined;
 }
 
 try {
-  const diminta = alamat();
   const jawaban = await fetch(new URL("data/alamat.json", AKAR));
-  const ditemukan = cari(jawaban.ok ? (await jawaban.json()).alamat : {}, diminta);
-  if (ditemukan) tampilkan(ditemukan);
-  else await diAtasnya(diminta);
+  await temukan(jawaban.ok ? (await jawaban.json()).alamat : {}, alamat());
 } catch {
   // without a network the page is what it was
 }
