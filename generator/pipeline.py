@@ -112,7 +112,7 @@ def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: M
     shown = narrowed(site, kind.uses)
     yield from (_stamped(marked(env, page, site.tautan), stencils) for page in module.portal_pages(env, shown))
     yield from (Output(uri, content) for uri, content in (kind.files(shown) if kind.files else ()))
-    yield from (_redirect(env, site, *moved) for moved in (kind.moved(shown) if kind.moved else ()))
+    yield from (redirect(env, site, *moved) for moved in (kind.moved(shown) if kind.moved else ()))
 
 
 def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
@@ -139,7 +139,7 @@ def dokumen_outputs(
     yield _stamped(page, stencils)
     traces = jejak(satker)
     for old, place, new in traces.tak_tercetak({page.url.rstrip("/"), *(item.uri for item, _ in files)}):
-        yield _redirect(env, site, old, new, traces.nama[place])
+        yield redirect(env, site, old, new, traces.nama[place])
 
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
@@ -197,10 +197,11 @@ def _redirects(env: Environment, site: Site, item: Satker) -> Iterator[Output]:
     """Yield a page at every old address that leads to the present one."""
     traces = jejak(item)
     for old, place, new in traces.pengalihan():
-        yield _redirect(env, site, old, new, traces.nama[place])
+        yield redirect(env, site, old, new, traces.nama[place])
 
 
-def _redirect(env: Environment, site: Site, old: str, new: str, nama: str) -> Output:
+def redirect(env: Environment, site: Site, old: str, new: str, nama: str) -> Output:
+    """Return the page at the address *old* that leads to *new*, which is called *nama*."""
     body = render(env, "fragments/pengalihan.html", old, tujuan=new, nama=nama, dasar=site.identitas.base)
     return Output(f"{old}index.html", body.encode())
 

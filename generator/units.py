@@ -1,7 +1,7 @@
 """Every unit of a site, each after those that it comes from; what lies where it belongs is left alone."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -12,7 +12,7 @@ from generator.keys import key
 from generator.npm import installed
 from generator.opendata import riwayat
 from generator.opendata.satker import Bagian, data_satker
-from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, satker_outputs
+from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, redirect, satker_outputs
 from generator.run import DATA, KINDS, Run, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
@@ -26,7 +26,14 @@ SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagef
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    make_some(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
+    make_some(
+        run,
+        {
+            SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common),
+            **satker,
+            **({CHECKS: key(run.checks)} if run.checks else {}),
+        },
+    )
     given = [(name, run.units[name].data) for name in satker]
     make_some(run, {DATA: key(run.shell.identitas, run.site.per, given, run.site.bersama.dihapus)})
     make_some(run, dict(portal_keys(run)))
@@ -102,9 +109,7 @@ def _printed(run: Run, slug: str, key_: str) -> Unit:
 def _outputs(run: Run, name: str) -> Iterable[Output]:
     """Yield what a unit other than a satker consists of."""
     if name == SHELL:
-        prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
-        for uri, content in run.shell.files.items():
-            yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+        yield from _shell(run)
     elif name == EDITOR:
         yield from editor.outputs(run.site)
     elif name == ADDRESSES:
@@ -121,6 +126,15 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
     else:
         site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
         yield from portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+
+
+def _shell(run: Run) -> Iterator[Output]:
+    """Yield what MkDocs drew, and what leads to it from the addresses that it had before."""
+    prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
+    for uri, content in run.shell.files.items():
+        yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+    for old, url in run.shell.moved.items():
+        yield redirect(run.env, run.site, old, url, run.shell.prose[url].name)
 
 
 def _part(run: Run, name: str) -> Bagian | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from conftest import ROOT
+from conftest import ROOT, Golden
 from petugas import ALASAN, obey
 from playwright.sync_api import Browser
 from portal import IDENTITAS, contents, lay_project, publish, site_of
@@ -18,11 +18,13 @@ from server import serving
 from test_jaga import edit, found, move
 
 from generator.alamat import SISI, jejak, jejak_dihapus
+from generator.banding import OWN
 from generator.dokumen.cetak import cetak
 from generator.dokumen.semua import dokumen
 from generator.portal import load_portal
 
 URL = IDENTITAS.base
+FROM_RECORDS = ("satker/", "data/satker/", "layanan/banding/", ".", *OWN)  # and what nobody keeps
 
 
 @pytest.fixture(name="project")
@@ -63,6 +65,8 @@ def _terbitan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of the records of the pages, in a project that is left alone."""
     folder = tmp_path_factory.mktemp("terbitan")
     lay_project(folder)
+    prose = folder / "content/tentang.md"
+    prose.write_text(prose.read_text("utf-8").replace("---\n", "---\nalamat_lama: [ tentang-kami, /profil/ ]\n", 1), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("PORTAL_URL", URL)
@@ -98,6 +102,25 @@ def test_every_redirect_is_one_step(terbitan: Path) -> None:
             assert '<meta name="robots" content="noindex">' in page
             assert "assets/javascripts/pindah.js" in page
             assert text
+
+
+def test_prose_names_its_former_addresses(terbitan: Path) -> None:
+    """`alamat_lama` in the head of a page of `content/` leads to it."""
+    assert [answer(terbitan, old)[0] for old in ("tentang-kami/", "profil/")] == ["tentang", "tentang"]
+
+
+def test_the_addresses_of_the_portal_only_grow(terbitan: Path, golden: Golden) -> None:
+    """What comes from no record is in a list: what once was in it has an answer for ever, every part of /kriteria/ too."""
+    path = ROOT / "tests/golden/alamat.txt"
+    known = set(path.read_text("utf-8").splitlines()) if path.exists() else set()
+    own = {name.removesuffix("index.html") for name in contents(terbitan) if not name.startswith(FROM_RECORDS)}
+    ids = re.findall(r'\bid="([^"]*)"', (terbitan / "kriteria/index.html").read_text("utf-8"))
+    present = {*own, *(f"kriteria/#{id_}" for id_ in ids)} - {"tentang-kami/", "profil/"}
+
+    assert known - present == set()
+    assert golden.expected(path, "".join(f"{address}\n" for address in sorted(known | present))).splitlines() == sorted(
+        known | present
+    )
 
 
 def test_programs_find_data_at_every_folder(terbitan: Path) -> None:
@@ -181,7 +204,7 @@ def test_printed_codes_never_die(project: Path) -> None:
 
         assert f"{end}/".startswith("satker/kankemenag-contoh/")
         assert name in title or end.endswith("/pengaduan")
-        assert f'id="{anchor}"' in text
+        assert not anchor or f'id="{anchor}"' in text
         assert (ALASAN in text) == ("kalibrasi" in address)
     for address in named:
         answer(site, address)

@@ -197,7 +197,7 @@ def test_a_satker_that_goes(origin: Path, tmp_path: Path) -> None:
     git(work, "push", "--quiet", "origin", f"{head}:refs/pull/2/head")
     refused = judged(origin, tmp_path / "a", tip, head)
     silent = judged(origin, tmp_path / "b", tip, head, "pengelola")
-    remark = re.search("saran: (man-2-lebong: .*?)(?:%0A|$)", silent.said, re.MULTILINE)
+    remark = re.search(r"Saran: (man-2-lebong: .*\})$", silent.said, re.MULTILINE)
     assert remark
     (work / "satker/_bersama/dihapus.yml").write_text(remark[1].replace("…", "Digabung dengan madrasah lain."), "utf-8")
     head = commit_all(work)

@@ -459,3 +459,20 @@ def test_no_address_is_lost_over_many_versions(
                 assert (chain, number, lost(site, new) if site else ()) == (chain, number, ())
                 site = new
     note(f"{count} versions of {chains} portals, no address lost")
+
+
+def test_two_sites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`zi addresses` names what one site has no answer for: a folder answers for a file of its name, and a file for a folder."""
+    monkeypatch.chdir(tmp_path)
+    before = "index.html", "a/index.html", "b/index.html", "c.pdf", "d.pdf/index.html", "e.json", "assets/x.js"
+    computed = "satker/a/dokumen/motto/loket-a4.pdf", "layanan/banding/x/index.html", ".portal-zi"
+    after = "index.html", "a/index.html", "c.pdf/index.html", "d.pdf"
+    for site, files in (("lama", (*before, *computed)), ("baru", after)):
+        for name in files:
+            (tmp_path / site / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / site / name).touch()
+    said = CliRunner().invoke(main, ["addresses", "lama", "baru"])
+    same = CliRunner().invoke(main, ["addresses", "baru", "baru"])
+
+    assert (said.exit_code, said.stdout, said.stderr) == (1, "/b/\n/e.json\n", "2 addresses lost\n")
+    assert (same.exit_code, same.stdout, same.stderr) == (0, "", "no addresses lost\n")
