@@ -12,6 +12,9 @@ from pathlib import Path
 MAX_LINES = 2000  # of one page: comparing takes the square of it at worst
 CONTEXT = 1
 
+OWN = ("assets/", "pagefind/", "admin/", "data/rekaman/", "404.html", "sw.js")  # what only the portal itself asks for
+_COMPUTED = re.compile(r"satker/[^/]+/dokumen/motto/|layanan/banding/")  # named after what is there today, and promised to nobody
+
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "code", "em", "i", "img", "small", "span", "strong", "sup", "time"})
 _SILENT = frozenset({"script", "style", "svg", "template"})
 
@@ -44,6 +47,19 @@ def compare(old: Path, new: Path) -> Beda:
     )
 
 
+def lost(old: Path, new: Path) -> tuple[str, ...]:
+    """
+    Return the addresses of *old* at which *new* has no answer.
+
+    A folder answers for the file whose place it took, and a file for the folder. Nobody keeps the addresses of what the portal
+    alone asks for; posters are named after a room and some comparisons after an office, so they go with these.
+    """
+    before, after = ({path.relative_to(site).as_posix() for path in _files(site)} for site in (old, new))
+    answered = after | {uri.removesuffix("/index.html") for uri in after} | {f"{uri}/index.html" for uri in after}
+    gone = (uri for uri in before - answered if not uri.startswith(OWN) and not _COMPUTED.match(uri))
+    return tuple(sorted(re.sub(r"(^|/)index\.html$", r"\1", uri) for uri in gone))
+
+
 def words(html: str) -> list[str]:
     """
     Return the text of a page as its reader sees it, a line for each block: its title, then its main part.
@@ -72,8 +88,11 @@ def _group(group: list[tuple[str, int, int, int, int]], before: list[str], after
 
 
 def _digests(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in files}
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in _files(folder)}
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
 
 
 class _Reader(HTMLParser):

@@ -45,8 +45,8 @@ class Unit:
 
     *files* gives by address size, digest and time of change of each; *urls* belong into the list of addresses; *found* is the
     digest of what the search finds, empty if nothing. Of a satker *parts* are the keys of what other pages show, *packed* is its
-    pickled Capaian, *data* the key of what it adds to the open data of the portal, empty if nothing; of its documents *parts* are
-    the keys of what each says.
+    pickled Capaian, *data* the key of what it adds to the open data of the portal, empty if nothing, *lalu* what became of each
+    address that it had; of its documents *parts* are the keys of what each says.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Unit:
     parts: dict[str, str] = field(default_factory=dict)
     packed: bytes = b""
     data: str = ""
+    lalu: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

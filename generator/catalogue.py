@@ -1,6 +1,6 @@
 """All kinds of findings, gathered from where each is defined, for the public page that explains them."""
 
-from generator import codes, kode_buku, usulan, value_codes
+from generator import codes, jaga, kode_buku, usulan, value_codes
 from generator.diagnostic import Code
 from generator.judge import RULES
 
@@ -14,6 +14,6 @@ GROUPS: dict[str, tuple[Code, ...]] = {
     "Cara menulis nilai": _of(value_codes),
     "Buku kerja (impor dari Excel)": _of(kode_buku),
     "Hubungan antarrekaman": tuple(code for rule in RULES for code in rule.CODES),
-    "Usulan perubahan": usulan.CODES,
+    "Usulan perubahan": (*usulan.CODES, *jaga.CODES),
 }
 CODES: dict[str, Code] = {code.code: code for group in GROUPS.values() for code in group}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.cache import Cache, Unit
+from generator.opendata.dihapus import satker_dihapus
 from generator.opendata.portal import data_portal
 from generator.opendata.satker import Bagian
 from generator.pipeline import Output
@@ -14,6 +15,7 @@ FOLDER = "data"  # of the cache
 def outputs(site: Site, cache: Cache, units: dict[str, Unit], again: Callable[[str], Bagian | None]) -> Iterator[Output]:
     """Yield the files of the portal over the satker in *units*; what the cache has lost of one, *again* makes."""
     yield from (Output(uri, content) for uri, content in data_portal(site, _parts(cache, units, again)))
+    yield from (Output(uri, content) for uri, content in satker_dihapus(site))
 
 
 def _parts(cache: Cache, units: dict[str, Unit], again: Callable[[str], Bagian | None]) -> Iterator[tuple[str, Bagian]]:

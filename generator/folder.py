@@ -16,7 +16,7 @@ from generator.validate import nearest
 BERSAMA = "_bersama"
 FILES = ("satker.yml", "motto.yml", "pengaduan.yml", "zi.yml", "survei.yml", "informasi.yml")
 FOLDERS = ("layanan", "inovasi", "berkas")
-FILES_BERSAMA = ("hukum.yml", "kanal.yml", "kategori.yml")
+FILES_BERSAMA = ("hukum.yml", "kanal.yml", "kategori.yml", "dihapus.yml")
 FOLDERS_BERSAMA = ("layanan",)
 
 _MAGIC_BYTES = 16

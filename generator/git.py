@@ -3,11 +3,13 @@
 import os
 import re
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.usulan import Perubahan
 
 _ROW = re.compile(rb":\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) [A-Z]\d*\0([^\0]*)\0")
+_FILE = re.compile(rb"100(?:644|755) blob ([0-9a-f]+)\t([^\0]*)\0")
 _GONE, _SUBMODULE = "000000", "160000"
 
 
@@ -34,6 +36,22 @@ def touched(base: str, folder: Path) -> frozenset[str]:
     return frozenset(os.fsdecode(path).partition("/")[0] for path in (here + new).split(b"\0") if path)
 
 
+def lay(base: str, folder: Path, names: Collection[str], target: Path) -> None:
+    """
+    Write what stood in *names* right below *folder* in the commit *base* into *target*: plain files only.
+
+    Only records are written whole; of attachments their names and sizes.
+    """
+    tree = _git("ls-tree", "-r", "-z", commit(base, folder), "--", *sorted(names), folder=folder) if names else b""
+    rows = [(os.fsdecode(path), blob.decode()) for blob, path in _FILE.findall(tree) if b".." not in path.split(b"/")]
+    sizes = _sizes(sorted({blob for _, blob in rows}), folder)
+    for path, blob in rows:
+        place = target / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(_git("cat-file", "blob", blob, folder=folder) if path.endswith(".yml") else b"")
+        os.truncate(place, sizes[blob])
+
+
 def commit(name: str, folder: Path = Path()) -> str:
     """Return the full id of the commit called *name*, which may be any text; raises GitError."""
     try:
@@ -43,8 +61,10 @@ def commit(name: str, folder: Path = Path()) -> str:
     return found.decode().strip()
 
 
-def _sizes(blobs: list[str]) -> dict[str, int]:
-    told = _git("cat-file", "--batch-check=%(objectname) %(objectsize)", given="".join(f"{blob}\n" for blob in blobs))
+def _sizes(blobs: list[str], folder: Path = Path()) -> dict[str, int]:
+    told = _git(
+        "cat-file", "--batch-check=%(objectname) %(objectsize)", folder=folder, given="".join(f"{blob}\n" for blob in blobs)
+    )
     return {blob: int(size) for blob, size in (line.split() for line in told.decode().splitlines())}
 
 

@@ -68,6 +68,24 @@ class Index:
         return Counter(slug for summary in self.satker.values() for slug in summary.alamat_lama)
 
     @cached_property
+    def _dahulu(self) -> dict[str, Summary]:
+        return {slug: summary for summary in self.satker.values() for slug in summary.alamat_lama}
+
+    def di(self, folder: str) -> Summary | None:
+        """Return the satker in *folder*, or the one that was there before."""
+        return self.satker.get(folder) or self._dahulu.get(folder)
+
+    def nama(self, alamat: str) -> str:
+        """Return the name of what is at *alamat* (``satker``, ``satker/layanan/slug``), or else that of its satker."""
+        folder, _, place = alamat.partition("/")
+        summary = self.di(folder)
+        if summary is None:
+            return ""
+        items = {f"layanan/{item.slug}": item.nama for item in summary.layanan}
+        items |= {f"inovasi/{item.slug}": item.nama for item in summary.inovasi}
+        return f"{items[place]} – {summary.nama_pendek}" if place in items else summary.nama
+
+    @cached_property
     def inovasi(self) -> dict[str, InovasiRingkas]:
         """Every innovation by its ``satker/slug``."""
         return {item.alamat: item for summary in self.satker.values() for item in summary.inovasi}
@@ -151,7 +169,9 @@ class Index:
             (item.slug, item.induk, item.alamat_lama, sorted(item.nama_inovasi), [(one.slug, one.asal) for one in item.inovasi])
             for item in self.satker.values()
         ]
-        return sorted(self.folders), said
+        replaced = any(item.diganti for item in self.satker.values())
+        places = [(sorted(item.tempat), item.dihapus) for item in self.satker.values()] if replaced else []
+        return sorted(self.folders), said, places
 
     def tetangga(self, slug: str) -> str:
         """
@@ -165,7 +185,9 @@ class Index:
         lines = [self._kunci_silsilah(item.alamat) for item in own.inovasi]
         children = [(child.sebutan, child.jumlah_buka) for child in self.anak(slug)]
         compared = [self.alamat_banding(item) for item in own.layanan]
-        return repr((bool(self.nyata()) and self.semua_draf, parent and parent.sebutan, children, near, lines, compared))
+        replaced = [self.nama(alamat) for alamat in own.diganti]
+        shown = (parent and parent.sebutan, children, near, lines, compared, replaced)
+        return repr((bool(self.nyata()) and self.semua_draf, *shown))
 
     @cached_property
     def _kunci(self) -> dict[tuple[str, str], str]:

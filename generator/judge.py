@@ -1,6 +1,6 @@
 """Every record before every rule that looks at its kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -36,7 +36,20 @@ RULES: tuple[ModuleType, ...] = tuple(
 )
 
 
-KINDS = ("profil", "layanan", "motto", "inovasi", "pengaduan", "zi", "survei", "informasi", "hukum", "kanal", "kategori")
+KINDS = (
+    "profil",
+    "layanan",
+    "motto",
+    "inovasi",
+    "pengaduan",
+    "zi",
+    "survei",
+    "informasi",
+    "hukum",
+    "kanal",
+    "kategori",
+    "dihapus",
+)
 
 
 def _checks(kind: str, *names: str, across: bool = False) -> tuple[Judge, ...]:
@@ -53,11 +66,11 @@ ACROSS = {kind: checks for kind in KINDS if (checks := _checks(kind, f"check_{ki
 ACROSS_KINDS = frozenset("satker.yml" if kind == "profil" else kind for kind in ACROSS)  # as load calls them
 
 
-def judge_bersama(loaded: LoadedBersama, hari_ini: date) -> Iterator[Diagnostic]:
-    """Yield what the rules find in the shared records."""
+def judge_bersama(loaded: LoadedBersama, hari_ini: date, folders: Iterable[str] = ()) -> Iterator[Diagnostic]:
+    """Yield what the rules find in the shared records beside the satker in *folders*."""
     broken = _broken(loaded.entries)
     for entry in loaded.entries:
-        context = Context(None, loaded.bersama, Index(), entry.source, hari_ini, entry.slug, entry.wrong)
+        context = Context(None, loaded.bersama, Index({}, frozenset(folders)), entry.source, hari_ini, entry.slug, entry.wrong)
         yield from _judge(CHECKS, entry, broken, context)
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from generator.diagnostic import Diagnostic, Loc
 from generator.folder import BERSAMA, Folder, list_files, read_bytes
+from generator.model.alamat import RegisterDihapus
 from generator.model.bersama import RegisterHukum, RegisterKanal, RegisterKategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
@@ -42,6 +43,7 @@ MODELS: dict[str, type[Rekaman]] = {
     "hukum.yml": RegisterHukum,
     "kanal.yml": RegisterKanal,
     "kategori.yml": RegisterKategori,
+    "dihapus.yml": RegisterDihapus,
 }
 
 
@@ -108,6 +110,7 @@ def load_bersama(root: Path) -> LoadedBersama:
         kanal=_register(entries, "kanal.yml"),
         kategori=_register(entries, "kategori.yml"),
         layanan=_slugs(entries, Layanan),
+        dihapus=_register(entries, "dihapus.yml"),
         dikenal=_known(entries),
     )
     standards = {entry.slug: entry for entry in entries if entry.kind == "layanan"}
@@ -221,7 +224,7 @@ def _part(record: Rekaman | None, model: type[Part]) -> Part | None:
 def _known(entries: list[Entry]) -> dict[str, frozenset[str]]:
     registers = {entry.kind.removesuffix(".yml"): entry for entry in entries if entry.kind != "layanan"}
     found = {kind: frozenset(entry.source.data) - NOTES for kind, entry in registers.items() if () not in entry.source.rejected}
-    absent = {kind: frozenset[str]() for kind in ("hukum", "kanal", "kategori") if kind not in registers}
+    absent = {kind: frozenset[str]() for kind in ("hukum", "kanal", "kategori", "dihapus") if kind not in registers}
     return found | absent | {"layanan": frozenset(entry.slug for entry in entries if entry.kind == "layanan")}
 
 

@@ -25,7 +25,7 @@ class Order:
 
     Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
     pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
-    which `zi links` left what it found.
+    which `zi links` left what it found. A *lasting* site is on the disk, whole, before the last one goes.
     """
 
     root: Path
@@ -37,6 +37,7 @@ class Order:
     with_docs: bool = True
     shard: tuple[int, int] | None = None
     links: Path | None = None
+    lasting: bool = False
 
     @cached_property
     def found(self) -> tuple[tuple[str, ...], dict[str, Listing]]:

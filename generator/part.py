@@ -14,6 +14,8 @@ from generator.load import LoadedBersama, load_bersama, load_satker
 from generator.portal import gather, look
 from generator.ringkas import Summary, summarize
 
+KINDS = ACROSS_KINDS | {"layanan"}  # what the rules may ask of others
+
 
 def check_part(root: Path, wanted: Collection[str], hari_ini: date | None = None) -> tuple[Diagnostic, ...]:
     """
@@ -28,7 +30,7 @@ def check_part(root: Path, wanted: Collection[str], hari_ini: date | None = None
     looked = {name: look(root, name, shared, today) for name in names if name in wanted}
     own = {name: surveyed.summary for name, (surveyed, _) in looked.items()}
     index = Index(dict(sorted({**_others(root, names, shared, own), **own}.items())), frozenset(names))
-    found += [*shared.findings, *judge_bersama(shared, today)]
+    found += [*shared.findings, *judge_bersama(shared, today, names)]
     found += chain.from_iterable(judge_across(loaded, shared.bersama, index, today) for _, loaded in looked.values())
     return gather(found, [surveyed for surveyed, _ in looked.values()])
 
@@ -36,14 +38,15 @@ def check_part(root: Path, wanted: Collection[str], hari_ini: date | None = None
 def _others(root: Path, names: list[str], shared: LoadedBersama, own: dict[str, Summary]) -> dict[str, Summary]:
     """Return those of *names* that the rules may ask of for the sake of *own*: who stands above, who has what they name."""
     others = [name for name in names if name not in own]
-    said = {item.induk for item in own.values() if item.induk}
-    if any(item.alamat_lama for item in own.values()):
+    replacing = {alamat.partition("/")[0] for item in own.values() for alamat in item.diganti}
+    said = replacing | {item.induk for item in own.values() if item.induk}
+    if replacing.difference(names) or any(item.alamat_lama for item in own.values()):
         said |= {name for name in others if _mentions(root / name / "satker.yml", b"alamat_lama")}
     if any(one.asal and one.asal.inovasi for item in own.values() for one in item.inovasi):
         said |= {name for name in others if (root / name / "inovasi").is_dir()}
     known: dict[str, Summary] = {}
     while said := said.intersection(others) - known.keys():
-        known |= {name: summarize(load_satker(root, name, shared.standards, ACROSS_KINDS).satker) for name in sorted(said)}
+        known |= {name: summarize(load_satker(root, name, shared.standards, KINDS).satker) for name in sorted(said)}
         said = {item.induk for item in known.values() if item.induk}
     return known
 

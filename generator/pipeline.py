@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from generator.alamat import jejak
 from generator.index import Index
 from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
@@ -28,6 +29,7 @@ from generator.render.pages import (
     daftar_inovasi,
     daftar_layanan,
     daftar_satker,
+    dihapus,
     hukum,
     inovasi,
     kelengkapan,
@@ -40,6 +42,7 @@ from generator.render.pages import (
     pengaduan,
     pengaduan_satker,
     satker,
+    satker_dihapus,
     survei,
     usulkan,
     zi,
@@ -68,9 +71,13 @@ PORTAL_KINDS = (
     kunci,
     admin,
     halaman,
+    satker_dihapus,
 )
 SATKER_KINDS = (satker, layanan, inovasi, kelengkapan, zi, pengaduan_satker, survei)
-KINDS: tuple[Kind, ...] = tuple(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS, halaman_dokumen))
+KINDS: tuple[Kind, ...] = (
+    *(module.KIND for module in (*PORTAL_KINDS, *SATKER_KINDS, halaman_dokumen)),
+    *dihapus.KINDS.values(),
+)
 
 
 _EMPTY: dict[str, Any] = {
@@ -80,6 +87,8 @@ _EMPTY: dict[str, Any] = {
     "jumlah_buka": 0,
     "nama_inovasi": frozenset(),
     "alamat_lama": (),
+    "tempat": frozenset(),
+    "dihapus": (),
 }
 
 
@@ -103,6 +112,7 @@ def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: M
     shown = narrowed(site, kind.uses)
     yield from (_stamped(marked(env, page, site.tautan), stencils) for page in module.portal_pages(env, shown))
     yield from (Output(uri, content) for uri, content in (kind.files(shown) if kind.files else ()))
+    yield from (redirect(env, site, *moved) for moved in (kind.moved(shown) if kind.moved else ()))
 
 
 def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
@@ -111,7 +121,7 @@ def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, ste
         yield _stamped(marked(env, page, site.tautan), stencils)
     if site.identitas.repo:
         yield Output(f"{FOLDER}/{satker.slug}.json", isi_satker(satker))
-    yield from _redirects(env, satker)
+    yield from _redirects(env, site, satker)
     yield from _attachments(root, satker)
 
 
@@ -127,13 +137,14 @@ def dokumen_outputs(
         yield Output(item.uri, content)
     page = halaman_dokumen.dokumen_page(env, site, satker, [item for item, _ in files])
     yield _stamped(page, stencils)
-    for old in satker.profil.alamat_lama:
-        yield _redirect(env, halaman_dokumen.url_dokumen(old), page.url, satker.profil.nama)
+    traces = jejak(satker)
+    for old, place, new in traces.tak_tercetak({page.url.rstrip("/"), *(item.uri for item, _ in files)}):
+        yield redirect(env, site, old, new, traces.nama[place])
 
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
     """Yield every page of *satker*."""
-    for module in SATKER_KINDS:
+    for module in (*SATKER_KINDS, dihapus):
         yield from module.satker_pages(env, site, satker)
 
 
@@ -182,22 +193,17 @@ def addresses(base: str, urls: Iterable[str]) -> Iterator[Output]:
         yield Output("sitemap.xml.gz", gzip.compress(text, mtime=0))
 
 
-def _redirects(env: Environment, item: Satker) -> Iterator[Output]:
+def _redirects(env: Environment, site: Site, item: Satker) -> Iterator[Output]:
     """Yield a page at every old address that leads to the present one."""
-    own = f"satker/{item.slug}/"
-    pages = ("", "kelengkapan/", "zi/", "survei/", "pengaduan/", *(f"layanan/{slug}/" for slug in item.layanan))
-    pages += tuple(f"inovasi/{slug}/" for slug in item.inovasi)
-    moved = [(f"satker/{old}/{page}", f"{own}{page}", item.profil.nama) for old in item.profil.alamat_lama for page in pages]
-    for folder, records in (("layanan", item.layanan), ("inovasi", item.inovasi)):
-        for slug, record in records.items():
-            here = f"{own}{folder}/{slug}/"
-            moved += [(f"{own}{folder}/{old}/", here, record.nama) for old in record.alamat_lama]
-    for old, new, name in moved:
-        yield _redirect(env, old, new, name)
+    traces = jejak(item)
+    for old, place, new in traces.pengalihan():
+        yield redirect(env, site, old, new, traces.nama[place])
 
 
-def _redirect(env: Environment, old: str, new: str, name: str) -> Output:
-    return Output(f"{old}index.html", render(env, "fragments/pengalihan.html", old, tujuan=new, nama=name).encode())
+def redirect(env: Environment, site: Site, old: str, new: str, nama: str) -> Output:
+    """Return the page at the address *old* that leads to *new*, which is called *nama*."""
+    body = render(env, "fragments/pengalihan.html", old, tujuan=new, nama=nama, dasar=site.identitas.base)
+    return Output(f"{old}index.html", body.encode())
 
 
 def _attachments(root: Path, item: Satker) -> Iterator[Output]:

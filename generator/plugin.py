@@ -79,6 +79,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Send all that MkDocs writes to a folder of its own: it becomes part of the site in the end."""
         self.stencils: dict[str, Stencil] = {}
         self.prose: dict[str, Entry] = {}
+        self.moved: dict[str, str] = {}
         self.kinds = {kind.source: kind for kind in KINDS}
         _plugin(config)
         self.theme = _custom_dir(config)
@@ -127,6 +128,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         kind = self.kinds.get(page.file.src_uri)
         if kind is None:
             self.prose[page.url] = Entry(str(page.title), text=(str(page.meta.get("description", "")),))
+            self.moved |= {f"{str(old).strip('/')}/": page.url for old in page.meta.get("alamat_lama", ())}
             return output
         self.stencils[kind.name] = cut(output, page.url)
         return ""
@@ -142,6 +144,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 stencils=self.stencils,
                 files=_contents(Path(name)),
                 prose=self.prose,
+                moved=self.moved,
                 dokumen=self.config.dokumen,
             )
         if not self.only_shell and not _strict_warnings(config):  # a strict build with warnings ends by itself
@@ -251,14 +254,14 @@ def _custom_dir(config: MkDocsConfig) -> Path:
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def _order(config: MkDocsConfig, site: Path) -> Order:
-    options, root = _plugin(config).config, _root(config)
-    records = Path(_shown(root / options.records))
-    return Order(records, site, build_day(), cores(), config.strict, links=root / options.links)
+    plugin, root = _plugin(config), _root(config)
+    records = Path(_shown(root / plugin.config.records))
+    order = Order(records, site, build_day(), cores(), config.strict, links=root / plugin.config.links)
+    return replace(order, lasting=not plugin.is_serving)
 
 
 def _publish(shell: Shell, order: Order, cache: Cache) -> None:
@@ -293,5 +296,4 @@ def _identitas(config: MkDocsConfig) -> Identitas:
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:
-    handlers = logging.getLogger("mkdocs").handlers
-    return config.strict and any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+    return config.strict and any(handler.get_counts() for handler in LOGGER.handlers if isinstance(handler, CountHandler))

@@ -64,7 +64,7 @@ def load_portal(root: Path, progress: Progress = quietly, hari_ini: date | None 
     surveyed = dict(zip(names, progress(results, len(names)), strict=True))
     index = make_index(surveyed, names)
     sayers = [slug for slug, summary in index.satker.items() if summary.menyebut]
-    found = [*findings, *shared.findings, *judge_bersama(shared, today)]
+    found = [*findings, *shared.findings, *judge_bersama(shared, today, names)]
     found += chain.from_iterable(across(root, shared, index, today, sayers, jobs))
     return Portal(root, shared, surveyed, index, gather(found, surveyed.values()))
 

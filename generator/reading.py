@@ -64,7 +64,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     results = progress(_surveyed(reader, shared, common, names, known), len(names))
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
-    found += [*shared.findings, *judge_bersama(shared, today), *_across(reader, shared, index, known)]
+    found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, shared, index, known)]
     return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.alamat import jejak
+from generator.model.alamat import TEMPAT, Dihapus
 from generator.model.inovasi import Asal, Dampak
 from generator.model.layanan import KOMPONEN, Biaya, Layanan, StatusLayanan, TatapMuka
 from generator.model.motto import Motto
@@ -57,7 +59,11 @@ class InovasiRingkas:
 
 @dataclass(frozen=True)
 class Summary:
-    """What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for."""
+    """
+    What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for.
+
+    *tempat* names every place below it that has an answer, *dihapus* what was withdrawn.
+    """
 
     slug: str
     nama: str
@@ -72,6 +78,8 @@ class Summary:
     jumlah_buka: int
     nama_inovasi: frozenset[str]
     alamat_lama: tuple[str, ...]
+    tempat: frozenset[str]
+    dihapus: tuple[Dihapus, ...]
 
     @property
     def is_example(self) -> bool:
@@ -81,7 +89,13 @@ class Summary:
     @property
     def menyebut(self) -> bool:
         """Say whether a record of the satker says something of others, which may not be so."""
-        return bool(self.induk or self.alamat_lama or any(item.asal and item.asal.inovasi for item in self.inovasi))
+        origin = any(item.asal and item.asal.inovasi for item in self.inovasi)
+        return bool(self.induk or self.alamat_lama or origin or self.diganti)
+
+    @property
+    def diganti(self) -> tuple[str, ...]:
+        """What is said to replace something that was withdrawn, below other satker."""
+        return tuple(item.pengganti for item in self.dihapus if item.pengganti and not TEMPAT.fullmatch(item.pengganti))
 
     @property
     def sebutan(self) -> tuple[str, ...]:
@@ -109,6 +123,8 @@ def summarize(satker: Satker) -> Summary:
         jumlah_buka=sum(item.is_open for item in satker.layanan.values()),
         nama_inovasi=satker.nama_inovasi,
         alamat_lama=profil.alamat_lama,
+        tempat=frozenset(jejak(satker).tempat),
+        dihapus=profil.alamat_dihapus,
     )
 
 

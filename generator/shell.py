@@ -12,9 +12,9 @@ class Shell:
     The portal without its records.
 
     *stencils* are keyed by kind, *files* by address; *prose* is what the search finds of the pages that MkDocs writes itself, by
-    their address; *theme* is the folder of our templates, *sources* all folders that the shell comes from, *site* where the
-    configuration wants the site; *warnings* say what is wrong in the prose; *dokumen* is the number of satker up to which the
-    site holds their documents.
+    their address, *moved* gives the present address for each that these had before; *theme* is the folder of our templates,
+    *sources* all folders that the shell comes from, *site* where the configuration wants the site; *warnings* say what is wrong
+    in the prose; *dokumen* is the number of satker up to which the site holds their documents.
     """
 
     identitas: Identitas
@@ -24,5 +24,6 @@ class Shell:
     stencils: dict[str, Stencil] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     prose: dict[str, Entry] = field(default_factory=dict)
+    moved: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     dokumen: int = 0

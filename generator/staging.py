@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.exchange import exchange, settle, settle_entries
-from generator.write import replace
+from generator.write import write
 
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
 _SAID = "Generated; every build replaces this folder."
@@ -41,10 +41,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """One build at *site*; *work* is the folder beside it."""
+    """One build at *site*; *work* is the folder beside it, *lasting* says whether it waits for the disk."""
 
     site: Path
     work: Path
+    lasting: bool
 
     @property
     def folder(self) -> Path:
@@ -71,7 +72,7 @@ class Staging:
         _apply(changes, self.folder, twin, Path.replace)
         _sign(twin, sign)
         self._take_place(twin)
-        replace(self.work / _APART, json.dumps(asdict(changes)).encode())
+        write({_APART: json.dumps(asdict(changes)).encode()}, self.work)
 
     def _apart(self) -> Changes | None:
         """Return what the twin lacks of the site, or None if there is no twin that could be brought up to date."""
@@ -84,17 +85,20 @@ class Staging:
 
     def _forget(self) -> None:
         (self.work / _APART).unlink(missing_ok=True)
-        settle_entries(self.work)
+        if self.lasting:
+            settle_entries(self.work)
 
     def _take_place(self, folder: Path) -> None:
         """Let *folder* and the site change places, once all of it is on the disk."""
-        settle(self.work)
+        if self.lasting:
+            settle(self.work)
         if not self.site.exists():
             folder.rename(self.site)
         elif not exchange(folder, self.site):
             self._take_turns(folder)
-        settle_entries(self.work)
-        settle_entries(self.site.parent)
+        if self.lasting:
+            settle_entries(self.work)
+            settle_entries(self.site.parent)
 
     def _take_turns(self, folder: Path) -> None:
         """Do it by renaming, where the system knows nothing better; for a moment there is no site."""
@@ -109,12 +113,13 @@ class Staging:
 
 
 @contextmanager
-def staged(site: Path, sources: Iterable[Path]) -> Iterator[Staging]:
+def staged(site: Path, sources: Iterable[Path], *, lasting: bool = False) -> Iterator[Staging]:
     """
     Give an empty folder beside *site* to write into; if it is neither finished nor patched, the site stays as it was.
 
-    Raises UnsafeTargetError if *site* may not be replaced (it holds or lies in one of *sources*, say), and OSError if the folder
-    cannot be made.
+    A *lasting* site is whole even if the power goes: it waits until all that the file system was given is on the disk. Raises
+    UnsafeTargetError if *site* may not be replaced (it holds or lies in one of *sources*, say), and OSError if the folder cannot
+    be made.
     """
     reason = _unsafe(site, [source.resolve() for source in sources])
     if reason:
@@ -128,7 +133,7 @@ def staged(site: Path, sources: Iterable[Path]) -> Iterator[Staging]:
         _remove(work / _OLD)
         _remove(work / _NEW)
         (work / _NEW).mkdir()
-        yield Staging(site, work)
+        yield Staging(site, work, lasting)
     finally:
         _remove(work / _NEW)
         os.close(lock)
@@ -166,7 +171,8 @@ def _locked(path: Path, site: Path) -> int:
 
 
 def _sign(folder: Path, sign: str) -> None:
-    replace(folder / SIGN, f"{_SAID}\n{sign}\n".encode())
+    (folder / SIGN).unlink(missing_ok=True)  # it may be the site's own, by another name
+    write({SIGN: f"{_SAID}\n{sign}\n".encode()}, folder)
 
 
 def _apply(changes: Changes, source: Path, target: Path, put: _Put) -> None:

@@ -33,7 +33,7 @@ def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None
     contents = place.cache.take(name, key)
     if not isinstance(contents, dict):
         return None
-    return Unit(key, _placed(place, contents, old.files), old.urls, old.found, old.parts, old.packed, old.data)
+    return Unit(key, _placed(place, contents, old.files), old.urls, old.found, old.parts, old.packed, old.data, old.lalu)
 
 
 def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[Output]) -> Unit:

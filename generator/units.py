@@ -1,7 +1,7 @@
 """Every unit of a site, each after those that it comes from; what lies where it belongs is left alone."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -10,8 +10,9 @@ from generator import dataset, editor, indexing, printing
 from generator.cache import Unit
 from generator.keys import key
 from generator.npm import installed
+from generator.opendata import riwayat
 from generator.opendata.satker import Bagian, data_satker
-from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, satker_outputs
+from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, redirect, satker_outputs
 from generator.run import DATA, KINDS, Run, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
@@ -25,16 +26,24 @@ SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagef
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    make_some(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
+    make_some(
+        run,
+        {
+            SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common),
+            **satker,
+            **({CHECKS: key(run.checks)} if run.checks else {}),
+        },
+    )
     given = [(name, run.units[name].data) for name in satker]
-    make_some(run, {DATA: key(run.shell.identitas, run.site.per, given)})
+    make_some(run, {DATA: key(run.shell.identitas, run.site.per, given, run.site.bersama.dihapus)})
     make_some(run, dict(portal_keys(run)))
     if editor.packages():
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
     if run.site.dokumen:
         _print(run)
     urls = [url for unit in run.units.values() for url in unit.urls]
-    make_some(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
+    former = [unit.lalu for unit in run.units.values() if unit.lalu]
+    make_some(run, {ADDRESSES: key(run.shell.identitas, sorted(urls), former, run.site.bersama.dihapus)})
     if run.order.with_search and indexing.program():
         make_some(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
 
@@ -79,11 +88,13 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
     pages = satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils)
     data = data_satker(site, satker)
-    unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in data.berkas.items())))
+    files = data.berkas | riwayat.salinan(satker, data.berkas)
+    unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in files.items())))
     if data.bagian:
         run.place.cache.put(f"{dataset.FOLDER}/{name}", key_, data.bagian)
+    lalu = {} if satker.is_example else riwayat.lalu(site, satker)
     keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "")
+    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "", lalu=lalu)
 
 
 def _printed(run: Run, slug: str, key_: str) -> Unit:
@@ -98,13 +109,13 @@ def _printed(run: Run, slug: str, key_: str) -> Unit:
 def _outputs(run: Run, name: str) -> Iterable[Output]:
     """Yield what a unit other than a satker consists of."""
     if name == SHELL:
-        prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
-        for uri, content in run.shell.files.items():
-            yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+        yield from _shell(run)
     elif name == EDITOR:
         yield from editor.outputs(run.site)
     elif name == ADDRESSES:
         yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
+        former = chain.from_iterable(unit.lalu.items() for unit in run.units.values())
+        yield Output(riwayat.ALAMAT, riwayat.dokumen(run.site, dict(former)))
     elif name == CHECKS:
         yield Output("data/tautan.json", dump(run.checks))
     elif name == DATA:
@@ -115,6 +126,15 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
     else:
         site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
         yield from portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+
+
+def _shell(run: Run) -> Iterator[Output]:
+    """Yield what MkDocs drew, and what leads to it from the addresses that it had before."""
+    prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
+    for uri, content in run.shell.files.items():
+        yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+    for old, url in run.shell.moved.items():
+        yield redirect(run.env, run.site, old, url, run.shell.prose[url].name)
 
 
 def _part(run: Run, name: str) -> Bagian | None:

@@ -35,6 +35,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "survei": ("satker/contoh/survei/", "satker/man-2-lebong/survei/"),
     "dokumen": ("satker/contoh/dokumen/", "satker/man-2-lebong/dokumen/"),
     "pengaduan-satker": ("satker/contoh/pengaduan/", "satker/man-2-lebong/pengaduan/"),
+    "dihapus-4": ("satker/contoh/layanan/surat-keterangan-ibadah/",),
+    "dihapus-5": (),  # the same in a folder more, and two
+    "dihapus-6": (),
+    "satker-dihapus": (),  # the portal has none; one is among EXTREMES
 }
 EXTREMES = (  # of the portal in extremes.py: the longest and the emptiest records
     "",
@@ -57,4 +61,6 @@ EXTREMES = (  # of the portal in extremes.py: the longest and the emptiest recor
     "satker/kosong/pengaduan/",
     "satker/kosong/dokumen/",
     "satker/contoh/layanan/contoh/",
+    "satker/panjang/inovasi/usai/",
+    "satker/kua-rekaan/",
 )

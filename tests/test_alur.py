@@ -188,7 +188,7 @@ def test_a_proposal_that_mends_main(origin: Path, tmp_path: Path) -> None:
 
 
 def test_a_satker_that_goes(origin: Path, tmp_path: Path) -> None:
-    """Only a maintainer removes one; a record that went is none in the preview's other half."""
+    """Only a maintainer removes one, and says where its addresses lead; its pages are none in the preview's other half."""
     work = tmp_path / "usul"
     git(tmp_path, "clone", "--quiet", str(origin), str(work))
     tip = git(work, "rev-parse", "HEAD")
@@ -196,9 +196,16 @@ def test_a_satker_that_goes(origin: Path, tmp_path: Path) -> None:
     head = commit_all(work)
     git(work, "push", "--quiet", "origin", f"{head}:refs/pull/2/head")
     refused = judged(origin, tmp_path / "a", tip, head)
-    passed = judged(origin, tmp_path / "b", tip, head, "pengelola")
+    silent = judged(origin, tmp_path / "b", tip, head, "pengelola")
+    remark = re.search(r"Saran: (man-2-lebong: .*\})$", silent.said, re.MULTILINE)
+    assert remark
+    (work / "satker/_bersama/dihapus.yml").write_text(remark[1].replace("…", "Digabung dengan madrasah lain."), "utf-8")
+    head = commit_all(work)
+    git(work, "push", "--quiet", "origin", f"{head}:refs/pull/3/head")
+    passed = judged(origin, tmp_path / "c", tip, head, "pengelola")
 
     assert "title=usulan-hanya-pengelola::satker `man-2-lebong` akan hilang dari portal" in refused.said
+    assert (silent.failed, "title=alamat-hilang::" in silent.said) == ("Periksa rekaman", True)
     assert passed.failed == ""
     assert re.search(r"\d+ halaman berubah, 0 baru, [1-9]\d* hilang", passed.summary)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from portal import RECORDS
 
-from generator import usulan
+from generator import jaga, usulan
 from generator.catalogue import CODES
 from generator.diagnostic import Code
 from generator.portal import load_portal
@@ -41,10 +41,10 @@ def test_every_code_is_kebab_case_and_explained() -> None:
 
 
 def test_every_code_is_in_the_corpus() -> None:
-    """No kind of finding in records is without a bad record and its full report; those of proposals are in test_usulan.py."""
+    """No kind of finding in records is without a bad record; those of changes are in test_usulan.py and test_jaga.py."""
     folders = (RECORDS / "invalid", Path(__file__).parent / "buku")
     reports = "".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.txt"))
 
-    expected = {"bukan-berkas-biasa", "lampiran-terlalu-besar", *(code.code for code in usulan.CODES)}
+    expected = {"bukan-berkas-biasa", "lampiran-terlalu-besar", *(code.code for code in (*usulan.CODES, *jaga.CODES))}
 
     assert {code for code in CODES if f"[{code}]" not in reports} <= expected

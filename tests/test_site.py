@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, Golden
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -24,6 +24,7 @@ from generator.render.env import Lean
 from generator.render.page import Identitas, Page
 from generator.stencil import robots
 
+GOLDEN = Path(__file__).parent / "golden"
 URL = "https://portal.contoh.example/zi/"
 REPO = "https://github.com/contoh/portal"
 SCRIPTS = {kind.name: kind.script for kind in KINDS}
@@ -92,7 +93,7 @@ def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) 
 
     assert {f"{url}index.html" for url in pages} <= stamped.keys()
     for url in pages:
-        assert stamped[f"{url}index.html"] == native[f"{url}index.html"]
+        assert (url, stamped[f"{url}index.html"]) == (url, native[f"{url}index.html"])
 
 
 def test_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) -> None:
@@ -102,25 +103,19 @@ def test_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) -> None
     assert contents(tmp_path / "mkdocs") == contents(published(project, tmp_path / "zi"))
 
 
-def test_the_site_holds_what_it_should(project: Path, tmp_path: Path) -> None:
-    """Pages, redirects, attachments and a sitemap of what is no example are there; stencils and unused files are not."""
+def test_the_site_holds_what_it_should(project: Path, tmp_path: Path, golden: Golden) -> None:
+    """Pages, remarks, redirects, attachments and a sitemap of what is no example are there; stencils and unused files are not."""
     site = contents(published(project, tmp_path / "site"))
     locations = set(re.findall(r"<loc>(.*?)</loc>", site["sitemap.xml"].decode()))
     pages = {name.removesuffix("index.html") for name in site if name.endswith("index.html")}
     redirects = {page for page in pages if b'http-equiv="refresh"' in site[f"{page}index.html"]}
 
     assert gzip.decompress(site["sitemap.xml.gz"]) == site["sitemap.xml"]
-    assert locations == {URL + page for page in pages - redirects if not page.startswith(("satker/contoh/", "admin/"))}
-    assert redirects == {
-        *(
-            page.replace("satker/contoh/", "satker/kemenag-contoh/")
-            for page in pages - redirects
-            if page.startswith("satker/contoh/")
-        ),
-        *(page.replace("satker/induk/", "satker/kanwil-lama/") for page in pages - redirects if page.startswith("satker/induk/")),
-        "satker/contoh/layanan/konsultasi-perkawinan/",
-        "satker/induk/inovasi/legalisir-daring/",
-    }
+    unlisted = ("satker/contoh/", "satker/kua-", "admin/")
+    assert locations == {URL + page for page in pages - redirects if not page.startswith(unlisted)}
+    onward = {page: re.findall(r'0;url=([^"]*)', site[f"{page}index.html"].decode())[0] for page in sorted(redirects)}
+    led = [f"{page} → {target}\n" for page, target in onward.items()]
+    assert golden.expected(GOLDEN / "dialihkan.txt", "".join(led)) == "".join(led)
     assert site["satker/contoh/berkas/motto-loket-ptsp.png"].startswith(b"\x89PNG")
     assert [name for name in site if "zi-stensil" in name or "bundle" in name] == []
     assert not any(b"zi-stensil" in content for content in site.values())

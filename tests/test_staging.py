@@ -13,20 +13,20 @@ from generator.staging import SIGN, UnsafeTargetError, signed, staged
 from generator.write import replace, write
 
 PAGES = ("a", "b", "c", "d/e")
-STEPS = ("_forget", "_link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "replace")
+STEPS = ("_forget", "_link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "write")
 CHANGES = {"a": "baru", "d/g": "baru"}
 
 
-def finish(site: Path, pages: dict[str, str], sign: str = "") -> None:
+def finish(site: Path, pages: dict[str, str], sign: str = "", *, lasting: bool = False) -> None:
     """Put a site of *pages* in the place of the last."""
-    with staged(site, ()) as stage:
+    with staged(site, (), lasting=lasting) as stage:
         write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
         stage.finish(sign)
 
 
-def patch(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str) -> None:
+def patch(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str, *, lasting: bool = False) -> None:
     """Change the site."""
-    with staged(site, ()) as stage:
+    with staged(site, (), lasting=lasting) as stage:
         write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
         stage.patch(list(pages), removed, sign)
 
@@ -141,7 +141,7 @@ def test_a_change_that_fails_leaves_one_of_both(
         home = staging.Staging if hasattr(staging.Staging, name) else staging
         broken.setattr(home, name, refusing(errno.ENOSPC))
         with suppress(OSError):
-            patch(site, CHANGES, ("d/e",), "2")
+            patch(site, CHANGES, ("d/e",), "2", lasting=True)
 
     assert shown(site) in (old, new)
     assert signed(site) == ("2" if shown(site) == new else "1" if has_twin else "0")
@@ -208,7 +208,7 @@ def test_a_disk_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(exchange, "_syncfs", lambda _: -1)
     monkeypatch.setattr(ctypes, "get_errno", lambda: errno.EIO)
     with pytest.raises(OSError, match="Input/output error"):
-        finish(site, {"a": "baru"})
+        finish(site, {"a": "baru"}, lasting=True)
 
     assert shown(site) == {"a": "lama"}
 
@@ -218,7 +218,7 @@ def test_all_disks_are_waited_for_where_one_cannot_be_named(tmp_path: Path, monk
     monkeypatch.setattr(exchange, "_syncfs", None)
     waited: list[str] = []
     monkeypatch.setattr(os, "sync", lambda: waited.append("sync"))
-    finish(tmp_path / "site", {"a": "baru"})
+    finish(tmp_path / "site", {"a": "baru"}, lasting=True)
 
     assert (waited, shown(tmp_path / "site")) == (["sync"], {"a": "baru"})
 
@@ -258,3 +258,15 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"baru", 0o640)
     assert [one.name for one in path.parent.iterdir()] == ["b.yml"]
+
+
+def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(tmp_path: Path) -> None:
+    """In a site that is changed, and in the one after it, which was brought up to date."""
+    site = tmp_path / "site"
+    finish(site, {"a.pdf": "pdf", "b.pdf/index.html": "halaman", "c": "tetap"})
+    patch(site, {"a.pdf/index.html": "halaman", "b.pdf": "pdf"}, ("a.pdf", "b.pdf/index.html"), "2")
+    changed = shown(site)
+    patch(site, {"c": "lagi"}, (), "3")
+
+    assert changed == {"a.pdf/index.html": "halaman", "b.pdf": "pdf", "c": "tetap"}
+    assert shown(site) == changed | {"c": "lagi"}

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 import click
 
 COMMANDS = {
+    "addresses": "Say which addresses of one built site another has no answer for.",
     "build": "Check the records and build the whole site.",
     "check": "Report every finding in the records.",
     "format": "Give records their canonical form.",

@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
 
     Exit code 0: built; 1: findings stopped it, and the last site stays; 2: wrong use.
     """
-    order = Order(records, site_dir, build_day(), jobs, strict=strict, shard=shard, links=links)
+    order = Order(records, site_dir, build_day(), jobs, strict=strict, shard=shard, links=links, lasting=True)
     order = replace(order, with_search=with_search, with_docs=with_docs)
     run(context, order, Cache(cache_dir, machine_key()))
 

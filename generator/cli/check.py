@@ -1,15 +1,18 @@
 """`zi check`: every finding, in the shape that its reader needs."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from generator.cli.common import FINDINGS, WrongUse, jobs_option, records_option, says_why
 from generator.cli.records import covers, load
 from generator.cli.summary import add, public_address, summary_option
+from generator.clock import build_day
 from generator.diagnostic import Diagnostic, has_errors
 from generator.folder import BERSAMA
-from generator.git import GitError, touched
+from generator.git import GitError, lay, touched
+from generator.jaga import jaga, keadaan
 from generator.part import check_part
 from generator.report import FORMATS, markdown
 
@@ -19,7 +22,11 @@ from generator.report import FORMATS, markdown
 @records_option
 @jobs_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
-@click.option("--since", metavar="COMMIT", help="Of satker that are as they were in COMMIT report errors only.")
+@click.option(
+    "--since",
+    metavar="COMMIT",
+    help="Report which addresses of COMMIT are lost, and of satker that are as they were then errors only.",
+)
 @summary_option
 @click.pass_context
 @says_why
@@ -41,7 +48,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     satker = {_satker(path, records) for path in paths}
     is_part = satker and satker.isdisjoint({"", BERSAMA})
     findings = within(paths, check_part(records, satker) if is_part else load(records, jobs).findings)
-    findings = _since(since, records, findings) if since else findings
+    findings = _since(since, records, findings, paths) if since else findings
     add(summary, markdown(findings, portal=public_address()))
     click.echo(FORMATS[form](findings), nl=False)
     context.exit(FINDINGS if has_errors(findings) else 0)
@@ -55,14 +62,22 @@ def _satker(path: Path, records: Path) -> str:
         raise WrongUse(f"'{path.absolute()}' is not in the records folder '{records}'.") from error
 
 
-def _since(commit: str, records: Path, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return the errors, and the warnings of what changed since *commit*: those of other satker are not this author's."""
+def _since(commit: str, records: Path, findings: tuple[Diagnostic, ...], paths: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    """
+    Return the errors, and the warnings of what changed since *commit*: those of other satker are not this author's.
+
+    The addresses of then that are lost are among them.
+    """
     try:
-        changed = tuple(records / name for name in touched(commit, records))
+        names = touched(commit, records)
+        with TemporaryDirectory(prefix="zi-alamat-") as folder:
+            lay(commit, records, names | {BERSAMA}, Path(folder))
+            lost = jaga(keadaan(Path(folder), names), keadaan(records, names), build_day())
     except GitError as error:
         raise WrongUse(f"{error}.") from error
+    changed = tuple(records / name for name in names)
     mine = set(within(changed, findings)) if changed else set()
-    return tuple(item for item in findings if item.is_error or item in mine)
+    return tuple(sorted({*(item for item in findings if item.is_error or item in mine), *within(paths, lost)}))
 
 
 def within(paths: tuple[Path, ...], findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

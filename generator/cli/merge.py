@@ -43,4 +43,4 @@ def command(  # noqa: PLR0913 - a parameter for each option
         if part.resolve() == cache_dir.resolve():
             raise WrongUse(f"'{part}' is the cache folder of the site itself; name another with --cache-dir.")
         cache.join(Cache(part, cache.machine))
-    run(context, Order(records, site_dir, build_day(), jobs, with_search=with_search, links=links), cache)
+    run(context, Order(records, site_dir, build_day(), jobs, with_search=with_search, links=links, lasting=True), cache)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from generator import value_codes
+from generator.model.alamat import Dihapus
 from generator.model.record import Diperiksa, Rekaman, Sk
 from generator.model.scalar import (
     Bilangan,
@@ -203,4 +204,5 @@ class Profil(Rekaman):
     zi: StatusZi | None = None
     penyunting: tuple[Teks, ...] = ()
     alamat_lama: tuple[Slug, ...] = ()
+    alamat_dihapus: tuple[Dihapus, ...] = ()
     diperiksa: Diperiksa | None = None

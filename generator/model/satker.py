@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.model.alamat import SatkerDihapus
 from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
@@ -37,6 +38,7 @@ class Bersama:
     kategori: dict[str, Kategori] = field(default_factory=dict)
     kanal: dict[str, KanalPengaduan] = field(default_factory=dict)
     layanan: dict[str, Layanan] = field(default_factory=dict)
+    dihapus: dict[str, SatkerDihapus] = field(default_factory=dict)
     dikenal: dict[str, frozenset[str]] = field(default_factory=dict)
 
 

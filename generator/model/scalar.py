@@ -34,7 +34,8 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def _parse(parse: Callable[[str], Any]) -> BeforeValidator:
+def parsed(parse: Callable[[str], Any]) -> BeforeValidator:
+    """Return what makes a value of the text that an office wrote, by *parse*."""
     return BeforeValidator(lambda value: parse(bounded(_text(value))))
 
 
@@ -211,41 +212,41 @@ SKEMA_TAUTAN = skema(
 _TEKS = {"type": ["string", "number", "boolean"], "x-jenis": "teks", "minLength": 1, "maxLength": MAX_CHARACTERS}
 Teks = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS, mode="validation")]
 TeksMd = Annotated[str, StringConstraints(strip_whitespace=True), WithJsonSchema(_TEKS | {"x-jenis": "md"}, mode="validation")]
-Bilangan = Annotated[int, _parse(bilangan), skema("bilangan", "[0-9]{1,12}", _BULAT, minimum=0)]
-Tahun = Annotated[int, _parse(tahun), skema("tahun", "(?:19|20)[0-9]{2}", "Tulis tahun empat angka, misalnya 2026.")]
+Bilangan = Annotated[int, parsed(bilangan), skema("bilangan", "[0-9]{1,12}", _BULAT, minimum=0)]
+Tahun = Annotated[int, parsed(tahun), skema("tahun", "(?:19|20)[0-9]{2}", "Tulis tahun empat angka, misalnya 2026.")]
 Rupiah = Annotated[
     int,
-    _parse(rupiah),
+    parsed(rupiah),
     skema("rupiah", "[0-9]{1,12}", "Tulis rupiah bulat dengan angka saja, misalnya 600000; gratis ditulis 0.", minimum=0),
 ]
 Pecahan = Annotated[
     float,
-    _parse(pecahan),
+    parsed(pecahan),
     skema("pecahan", r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?", "Tulis bilangan dengan titik sebagai koma, misalnya 3.62."),
 ]
-YaTidak = Annotated[bool, _parse(ya_tidak), skema("ya_tidak", "true|false", "Tulis true (ya) atau false (tidak).")]
+YaTidak = Annotated[bool, parsed(ya_tidak), skema("ya_tidak", "true|false", "Tulis true (ya) atau false (tidak).")]
 Tanggal = Annotated[
     date,
-    _parse(tanggal),
+    parsed(tanggal),
     skema("tanggal", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "Tulis tahun-bulan-tanggal, misalnya 2026-11-24."),
 ]
 PeriodeTeks = Annotated[
     Periode,
-    _parse(periode),
+    parsed(periode),
     PlainSerializer(str, return_type=str, when_used="json"),
     skema("periode", PERIODE.pattern, "Tulis 2026, 2026-S1, 2026-T3, atau 2026-11."),
 ]
 Jam = Annotated[
     tuple[Rentang, ...],
-    _parse(jam),
+    parsed(jam),
     PlainSerializer(tulis_jam, return_type=str, when_used="json"),
     skema("jam", JAM_SEHARI, "Tulis 08.00-16.00, atau 08.00-12.00, 13.00-16.00."),
 ]
-Telepon = Annotated[str, _parse(telepon), SKEMA_TELEPON]
-Whatsapp = Annotated[str, _parse(whatsapp), SKEMA_WHATSAPP]
-Surel = Annotated[str, _parse(surel), SKEMA_SUREL]
-Tautan = Annotated[str, _parse(tautan), SKEMA_TAUTAN]
-Slug = Annotated[str, _parse(slug), skema("slug", SLUG.pattern, _SLUG, maxLength=MAX_SLUG)]
+Telepon = Annotated[str, parsed(telepon), SKEMA_TELEPON]
+Whatsapp = Annotated[str, parsed(whatsapp), SKEMA_WHATSAPP]
+Surel = Annotated[str, parsed(surel), SKEMA_SUREL]
+Tautan = Annotated[str, parsed(tautan), SKEMA_TAUTAN]
+Slug = Annotated[str, parsed(slug), skema("slug", SLUG.pattern, _SLUG, maxLength=MAX_SLUG)]
 IdHukum = Annotated[Slug, _refers("hukum")]
 IdInduk = Annotated[Slug, _refers("satker")]
 IdKanal = Annotated[Slug, _refers("kanal")]
@@ -254,14 +255,14 @@ IdLayanan = Annotated[Slug, _refers("layanan")]
 IdStandar = Annotated[Slug, _refers("standar")]
 SlugInovasi = Annotated[
     str,
-    _parse(slug_inovasi),
+    parsed(slug_inovasi),
     skema("slug_inovasi", f"{SLUG.pattern}/{SLUG.pattern}", "Tulis nama-satker/nama-inovasi.", **{"x-relasi": "inovasi"}),
 ]
 LokasiBerkas = Annotated[
     str,
-    _parse(lokasi_berkas),
+    parsed(lokasi_berkas),
     skema("berkas", f"(?:berkas/)?{LOKASI_BERKAS.pattern}", "Tulis nama berkas di folder berkas/, misalnya formulir.pdf."),
 ]
 KodeWilayah = Annotated[
-    str, _parse(kode_wilayah), skema("kode_wilayah", _WILAYAH.pattern, "Tulis kode Kemendagri, misalnya 17.08.")
+    str, parsed(kode_wilayah), skema("kode_wilayah", _WILAYAH.pattern, "Tulis kode Kemendagri, misalnya 17.08.")
 ]

@@ -23,7 +23,7 @@ class Kind:
     names what a page of the portal shows of each satker beside its name and place: ``layanan``, ``inovasi``, ``motto``,
     ``jumlah_buka``, ``capaian``; where none changed, the page stays as it is. *files* yields what such a page needs beside it,
     each with its path. *links* names whose links to other places it shows: ``hukum``, ``kanal``. In *uses*, ``ukuran`` is
-    of the portal itself.
+    of the portal itself. *moved* yields the addresses that lead to such pages: each, where it leads, and what that is called.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Kind:
     uses: tuple[str, ...] = ()
     files: "Callable[[Site], Iterator[tuple[str, bytes]]] | None" = None
     links: tuple[str, ...] = ()
+    moved: "Callable[[Site], Iterator[tuple[str, str, str]]] | None" = None
 
 
 @dataclass(frozen=True)

@@ -19,4 +19,4 @@ def check_hukum(register: Register, context: Context) -> Iterator[Problem]:
             yield Problem(value_codes.SLUG_SALAH, (id_,), message, as_slug(id_), at_key=True)
 
 
-check_kategori = check_kanal = check_hukum
+check_kategori = check_kanal = check_dihapus = check_hukum

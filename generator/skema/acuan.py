@@ -28,6 +28,8 @@ JENIS = {
     "slug": "nama alamat: huruf kecil, angka, tanda hubung",
     "slug_inovasi": "nama-satker/nama-inovasi",
     "berkas": "nama berkas di folder berkas/",
+    "tempat": "layanan/nama, inovasi/nama, atau berkas/nama.pdf",
+    "pengganti": "layanan/nama, inovasi/nama, atau nama-satker/layanan/nama",
     "kode_wilayah": "kode wilayah Kemendagri",
 }
 

@@ -12,7 +12,7 @@ from generator.skema.rekaman import Node, skema
 
 FILES = ("satker", "motto", "pengaduan", "zi", "survei", "informasi")
 FOLDERS = ("layanan", "inovasi")
-REGISTERS = ("hukum", "kanal", "kategori")
+REGISTERS = ("hukum", "kanal", "kategori", "dihapus")
 CHOICES = ("hukum", "kategori", "standar")  # registers whose entries the build writes down as choices
 
 _FORMATS = {"pengaduan": "kanal"} | dict.fromkeys(REGISTERS, "register")

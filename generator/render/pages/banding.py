@@ -13,7 +13,14 @@ from generator.render.words import biaya, durasi
 from generator.ringkas import LayananRingkas
 from generator.wilayah import nama_wilayah
 
-KIND = Kind("banding", f"layanan/banding/{SLUG}/index.md", uses=("layanan",))
+
+def sendiri(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield the address of the comparison of each standard that fewer than two follow now; it leads to the list of services."""
+    alone = sorted(site.bersama.layanan.keys() - site.index.banding.keys())
+    yield from ((f"layanan/banding/{slug}/", "layanan/", "daftar layanan") for slug in alone)
+
+
+KIND = Kind("banding", f"layanan/banding/{SLUG}/index.md", uses=("layanan",), moved=sendiri)
 MOST = 60  # offices in the list; of more, a table of provinces stands before it
 _MENIT: dict[Satuan, int] = {"menit": 1, "jam": 60, "hari": 1440, "hari_kerja": 2016, "bulan": 43200}  # 5 working days are 7
 
