@@ -125,7 +125,7 @@ def refusing(number: int) -> object:
     return refuse
 
 
-@pytest.mark.parametrize("name", ["_forget", "_link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "replace"])
+@pytest.mark.parametrize("name", STEPS)
 @pytest.mark.parametrize("has_twin", [True, False])
 def test_a_change_that_fails_leaves_one_of_both(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, has_twin: bool
