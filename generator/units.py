@@ -1,14 +1,15 @@
 """Every unit of a site, each after those that it comes from; what lies where it belongs is left alone."""
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from generator import dataset, editor, indexing, printing
+from generator import dataset, editor, indexing, printing, sbom
 from generator.cache import Unit
 from generator.keys import key
+from generator.locks import Locks
 from generator.npm import installed
 from generator.opendata.satker import Bagian, data_satker
 from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, satker_outputs
@@ -20,7 +21,7 @@ from generator.write import is_intact
 
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
-SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagefind", "tautan"
+SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS, BILL = "kerangka", "admin", "alamat", "pagefind", "tautan", "sbom"
 
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
@@ -29,13 +30,15 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     given = [(name, run.units[name].data) for name in satker]
     make_some(run, {DATA: key(run.shell.identitas, run.site.per, given)})
     make_some(run, dict(portal_keys(run)))
-    if editor.packages():
+    if run.site.ada.penyunting:
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
-    if run.site.dokumen:
+    if run.site.ada.dokumen:
         _print(run)
+    if run.site.ada.bahan:
+        make_some(run, {BILL: key(Locks().texts, installed(), run.shell.identitas.repo, run.site.ada)})
     urls = [url for unit in run.units.values() for url in unit.urls]
     make_some(run, {ADDRESSES: key(run.shell.identitas.base, sorted(urls))})
-    if run.order.with_search and indexing.program():
+    if run.site.ada.cari:
         make_some(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
 
 
@@ -97,24 +100,20 @@ def _printed(run: Run, slug: str, key_: str) -> Unit:
 
 def _outputs(run: Run, name: str) -> Iterable[Output]:
     """Yield what a unit other than a satker consists of."""
-    if name == SHELL:
-        prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
-        for uri, content in run.shell.files.items():
-            yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
-    elif name == EDITOR:
-        yield from editor.outputs(run.site)
-    elif name == ADDRESSES:
-        yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
-    elif name == CHECKS:
-        yield Output("data/tautan.json", dump(run.checks))
-    elif name == DATA:
-        yield from dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run))
-    elif name == SEARCH:
-        again = partial(_again, run)
-        yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
-    else:
-        site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
-        yield from portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+    if name in _MAKERS:
+        return _MAKERS[name](run)
+    site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
+    return portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+
+
+def _shell(run: Run) -> Iterator[Output]:
+    prose = {f"{url}index.html": entry for url, entry in run.shell.prose.items()}
+    for uri, content in run.shell.files.items():
+        yield Output(uri, content, (prose[uri],) if uri in prose else (), listed=uri in prose)
+
+
+def _addresses(run: Run) -> Iterator[Output]:
+    return addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
 
 
 def _part(run: Run, name: str) -> Bagian | None:
@@ -130,3 +129,14 @@ def _again(run: Run, name: str) -> None:
         _rendered(again, name, run.units[name].key)
     finally:
         again.press.stop()
+
+
+_MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
+    SHELL: _shell,
+    EDITOR: lambda run: editor.outputs(run.site),
+    ADDRESSES: _addresses,
+    CHECKS: lambda run: [Output("data/tautan.json", dump(run.checks))],
+    BILL: lambda run: sbom.outputs(run.site, Locks()),
+    DATA: lambda run: dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run)),
+    SEARCH: lambda run: indexing.outputs(run.place.cache, run.units, partial(_again, run), run.order.jobs),
+}

@@ -24,7 +24,7 @@ LAYERS = (
         "aksara",
         "archive",
     },
-    {"pagefind", "ask", "visit", "npm"},
+    {"pagefind", "ask", "visit", "npm", "locks", "packages"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
     {"syntax"},
@@ -62,6 +62,7 @@ LAYERS = (
     {"shell", "pipeline", "search", "pratinjau"},
     {"unit", "reading"},
     {"indexing", "editor", "dataset", "printing"},
+    {"sbom"},
     {"run"},
     {"units"},
     {"make"},
@@ -83,6 +84,7 @@ HOMES = {
     "typst": {"dokumen"},
     "click": {"cli"},
     "urllib3": {"ask"},
+    "packaging": {"locks", "sbom"},
     "openpyxl": {"buku", "templat"},
 }
 
