@@ -39,7 +39,11 @@ class Locks:
     @cached_property
     def python(self) -> tuple[Pin, ...]:
         """The packages that this Python is to have, in the order of the lock."""
-        wanted = ((Requirement(row), hashes) for row, hashes in _ROW.findall(self._text(PYTHON)) if not row.startswith("#"))
+        return self.pins(PYTHON)
+
+    def pins(self, name: str) -> tuple[Pin, ...]:
+        """Return what the lock of pip called *name* has for this machine."""
+        wanted = ((Requirement(row), hashes) for row, hashes in _ROW.findall(self._text(name)) if not row.startswith("#"))
         return tuple(
             Pin(canonicalize_name(item.name), str(item.specifier).removeprefix("=="), tuple(_HASH.findall(hashes)))
             for item, hashes in wanted

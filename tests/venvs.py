@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin
 from portal import ROOT, lay_project
 
 MODULES = Path(sys.prefix) / "node_modules"
+SECRET = "rahasia-"  # how everything begins by which a machine could be known
 BARE = {"PATH": "/tidak/ada", "LC_ALL": "POSIX", "TERM": "dumb"}  # no HOME, no locale, no program
 ALWAYS = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -62,11 +63,11 @@ def lay_package(python: Path, name: str, files: Mapping[str, str]) -> None:
 
 def offline() -> list[str]:
     """
-    Return the command before which another has no network.
+    Return the command before which another has no network, and a name of the machine that it may change.
 
     As root, by a namespace of the user's own, or by sudo without a password, as GitHub's runners have it.
     """
-    ways = [["unshare", "-n"], ["unshare", "-rn"], ["sudo", "-n", "--preserve-env", "unshare", "-n"]]
+    ways = [["unshare", "-nu"], ["unshare", "-rnu"], ["sudo", "-n", "--preserve-env", "unshare", "-nu"]]
     for way in ways:
         found = shutil.which(way[0]) and subprocess.run([*way, "true"], capture_output=True, check=False).returncode == 0
         if found:
