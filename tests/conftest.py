@@ -10,7 +10,7 @@ from extremes import lay_extremes
 from playwright.sync_api import Browser, Page, sync_playwright
 from portal import contents, publish
 from server import serving
-from venvs import BARE, SECRET, dead, lay_small, lay_venv, offline, run, warnings
+from venvs import BARE, TRACE, dead, lay_small, lay_venv, offline, run, warnings
 
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
@@ -87,8 +87,8 @@ def _project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a small portal with every part; its site in `utuh` was built without a network, by the Python in `venv`."""
     project = lay_small(tmp_path_factory.mktemp("proyek"))
     python = str(lay_venv(project / "venv"))
-    program = f"import socket; socket.sethostname('{SECRET}mesin'); from generator.cli import run; run()"
-    given = BARE | {"PATH": os.environ["PATH"], "USER": f"{SECRET}orang", "HOME": f"/{SECRET}rumah"}
+    program = f"import socket; socket.sethostname('{TRACE}mesin'); from generator.cli import run; run()"
+    given = BARE | {"PATH": os.environ["PATH"], "USER": f"{TRACE}orang", "HOME": f"/{TRACE}rumah"}
     done = run([*offline(), python, "-c", program, "build", "--strict", "--site-dir", "utuh"], project, given)
     assert (done.returncode, warnings(done), done.stdout) == (0, [], ""), done.stderr
     return project

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin
 from portal import ROOT, lay_project
 
 MODULES = Path(sys.prefix) / "node_modules"
-SECRET = "rahasia-"  # how everything begins by which a machine could be known
+TRACE = "rahasia-"  # how everything begins by which a machine could be known
 BARE = {"PATH": "/tidak/ada", "LC_ALL": "POSIX", "TERM": "dumb"}  # no HOME, no locale, no program
 ALWAYS = {
     "NO_MKDOCS_2_WARNING": "1",
