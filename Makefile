@@ -51,9 +51,12 @@ browser:
 	{ test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || \
 	{ echo "make test needs Chromium or Chrome on the PATH"; exit 1; }
 
-# The editor at /admin/ comes from npm packages. Without npm, or without what it fetches, the build says that it was left out.
+# The editor at /admin/ comes from npm packages. Without npm, or without what it fetches, the build says that it was left out; where
+# what it fetched is not what is locked, nothing is built.
 editor: .venv/bin/python
-	@! command -v npm >/dev/null || $(MAKE) --no-print-directory .venv/npm.stamp || echo "npm could not install the editor"
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory .venv/npm.stamp || \
+	{ ! grep -qE 'EINTEGRITY|EUSAGE' .venv/npm.log || { echo "package-lock.json does not fit what npm found"; exit 1; }; \
+	echo "npm could not install the editor"; }
 
 # The tests try the editor: as root on Debian npm is installed, elsewhere you are told.
 npm:
@@ -63,7 +66,8 @@ npm:
 
 .venv/npm.stamp: package.json package-lock.json .npmrc .venv/bin/python
 	cp package.json package-lock.json .npmrc .venv/
-	npm ci --prefix .venv --ignore-scripts --omit=peer --omit=optional --no-audit --no-fund --loglevel=error
+	npm ci --prefix .venv --ignore-scripts --omit=peer --omit=optional --no-audit --no-fund --loglevel=error \
+	2>.venv/npm.log || { cat .venv/npm.log >&2; exit 1; }
 	@touch $@
 
 .venv/bin/python:

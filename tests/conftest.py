@@ -105,6 +105,8 @@ def _whole(project: Path) -> dict[str, bytes]:
 @pytest.fixture(name="browser", scope="session")
 def _browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.fail("the tests in a browser need Chromium or Chrome on the PATH; `make test` as root on Debian installs it")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
