@@ -228,7 +228,7 @@ FULL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9999, 9999))
     [
         (NO_LIBYAML, ("check",), "Error: PyYAML was built without libyaml, by which records are read. `make site` installs"),
         (NO_NH3, ("build",), "Error: import of nh3 halted; None in sys.modules. `make site` installs what is missing.\n"),
-        (FULL, ("build", "--cache-dir", "penuh", "--site-dir", "s"), "Error: File too large"),
+        (FULL, ("build", "--cache-dir", "penuh", "--site-dir", "s"), "Error: File too large (/"),
         ("from generator.cli import run; run()", ("check", "--since", "HEAD"), "Error: git is not on the PATH.\n"),
         ("from generator.cli import run; run()", ("build", "--site-dir", "mkdocs.yml/s"), "Error: Not a directory (mkdocs.yml/"),
     ],
