@@ -52,8 +52,8 @@ LACKS = {
         ("typst",),
         (NO_TYPST, editor.ABSENT.format("its npm packages are not installed")),
         (*GONE, "admin/"),
-        b"data-admin>",
-        SITEMAP | {"admin/index.html"},
+        b"data-penyunting",
+        SITEMAP | {"admin/index.html", "usulkan/index.html"},
         modules=None,
     ),
 }
