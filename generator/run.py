@@ -10,13 +10,13 @@ from typing import cast
 
 from jinja2 import Environment
 
-from generator import editor, indexing, printing, sbom
+from generator import editor, indexing, printing
 from generator.aksesibilitas import load_uji
 from generator.cache import Unit
 from generator.folder import BERSAMA
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
-from generator.locks import Locks
+from generator.locks import ABSENT, Locks
 from generator.made import Order
 from generator.packages import program, unprintable
 from generator.pipeline import PORTAL_KINDS
@@ -106,7 +106,7 @@ def absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:
         yield editor.ABSENT.format(why)
     locks = Locks()
     if not locks.python:
-        yield sbom.ABSENT
+        yield ABSENT
     if strays := ", ".join(locks.strays()):
         yield f"requirements.txt pins other versions than are installed (`make site` installs them): {strays}"
 

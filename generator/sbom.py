@@ -13,18 +13,17 @@ from importlib import metadata
 from urllib.parse import quote
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from packaging.version import Version
 
 from generator import editor
-from generator.locks import Locks, Pin, installed
+from generator.locks import Locks, Pin, installed, is_same
 from generator.npm import CMS, YAML
 from generator.opendata.alamat import BAHAN
 from generator.pipeline import Output
 from generator.render.page import Ada, Site
 
-ABSENT = f"the bill of materials (/{BAHAN}) is left out, because requirements.txt does not lie beside the generator"
 PROJECT = "portal-zi"
 
 _SEARCH, _PRINT = ("pagefind-bin",), ("typst", "fontpkg-source-sans-3", "fontpkg-noto-sans-arabic")
@@ -65,17 +64,17 @@ def outputs(site: Site, locks: Locks) -> Iterator[Output]:
 def components(locks: Locks, ada: Ada) -> list[Component]:
     """Return everything of others that made a site with the parts *ada*, or is in it."""
     unused = (*(() if ada.cari else _SEARCH), *(() if ada.dokumen else _PRINT))
-    python = [_package(pin) for pin in locks.python if installed(pin.name) and pin.name not in unused]
+    there = installed()
+    wanted = [pin for pin in locks.python if not pin.marker or Marker(pin.marker).evaluate()]
+    python = [_package(pin, there[pin.name]) for pin in wanted if pin.name in there and pin.name not in unused]
     refs = {item.name: item.ref for item in python}
     needed = [replace(item, needs=tuple(refs[name] for name in _needs(item.name) if name in refs)) for item in python]
     return [*needed, *(_editor({(pin.name, pin.version): pin for pin in locks.npm}) if ada.penyunting else ())]
 
 
-def _package(pin: Pin) -> Component:
+def _package(pin: Pin, version: str) -> Component:
     """Return the package as it is installed; the digests of the lock are those of the version in the lock."""
-    version = installed(pin.name)
-    is_pinned = Version(version) == Version(pin.version)
-    found = pin if is_pinned else Pin(pin.name, version, ())
+    found = pin if is_same(version, pin.version) else Pin(pin.name, version, ())
     return Component("pypi", pin.name, found.version, found.hashes, _licence(pin.name), published=pin.name in _SHOWN)
 
 
@@ -113,7 +112,7 @@ def _npm(pins: dict[tuple[str, str], Pin], name: str, version: str) -> Component
 
 def _document(repo: str, found: list[Component]) -> dict[str, object]:
     ordered = sorted(found, key=lambda item: item.ref)
-    own: dict[str, object] = {"type": "application", "bom-ref": PROJECT, "name": PROJECT, "version": installed(PROJECT)}
+    own: dict[str, object] = {"type": "application", "bom-ref": PROJECT, "name": PROJECT, "version": metadata.version(PROJECT)}
     own |= {"licenses": _licences(_licence(PROJECT))}
     own |= {"externalReferences": [{"type": "vcs", "url": repo}]} if repo else {}
     refs = {item.name: item.ref for item in ordered}

@@ -4,9 +4,10 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from itertools import chain
 
-from generator import dataset, editor, indexing, printing, sbom
+from generator import dataset, editor, indexing, printing
 from generator.cache import Unit
 from generator.keys import key
 from generator.locks import Locks
@@ -136,7 +137,7 @@ _MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
     EDITOR: lambda run: editor.outputs(run.site),
     ADDRESSES: _addresses,
     CHECKS: lambda run: [Output("data/tautan.json", dump(run.checks))],
-    BILL: lambda run: sbom.outputs(run.site, Locks()),
+    BILL: lambda run: import_module("generator.sbom").outputs(run.site, Locks()),
     DATA: lambda run: dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run)),
     SEARCH: lambda run: indexing.outputs(run.place.cache, run.units, partial(_again, run), run.order.jobs),
 }

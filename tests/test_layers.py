@@ -84,7 +84,7 @@ HOMES = {
     "typst": {"dokumen"},
     "click": {"cli"},
     "urllib3": {"ask"},
-    "packaging": {"locks", "sbom"},
+    "packaging": {"sbom"},
     "openpyxl": {"buku", "templat"},
 }
 
