@@ -89,7 +89,7 @@ def _project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = str(lay_venv(project / "venv"))
     program = f"import socket; socket.sethostname('{TRACE}mesin'); from generator.cli import run; run()"
     given = BARE | {"PATH": os.environ["PATH"], "USER": f"{TRACE}orang", "HOME": f"/{TRACE}rumah"}
-    done = run([*offline(), python, "-c", program, "build", "--strict", "--site-dir", "utuh"], project, given)
+    done = run([*offline(), python, "-c", program, "build", "--strict", "--jobs", "1", "--site-dir", "utuh"], project, given)
     assert (done.returncode, warnings(done), done.stdout) == (0, [], ""), done.stderr
     return project
 

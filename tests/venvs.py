@@ -77,7 +77,8 @@ def offline() -> list[str]:
 
 def zi(python: Path, folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `zi` of that Python in *folder*, with next to nothing in its environment but *environment*."""
-    return run([str(python), "-c", "from generator.cli import run; run()", *arguments], folder, BARE | environment)
+    given = (*arguments, "--jobs", "1") if arguments[0] == "build" else arguments  # more would only begin more processes
+    return run([str(python), "-c", "from generator.cli import run; run()", *given], folder, BARE | environment)
 
 
 def run(command: list[str], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
