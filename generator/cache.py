@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from generator.diagnostic import Diagnostic
@@ -114,6 +115,15 @@ class Cache:
     def put(self, name: str, key: str, value: object) -> None:
         """Keep *value*; where that cannot be, the next build takes longer."""
         self._write(f"{name}.isi", key, value)
+
+    def refuses(self) -> str:
+        """Return why nothing can be kept, or an empty text."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with TemporaryFile(dir=self.folder):
+                return ""
+        except OSError as error:
+            return error.strerror or str(error)
 
     def drop(self, name: str) -> None:
         """Forget what was put under *name*."""

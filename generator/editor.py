@@ -7,28 +7,83 @@ It is Sveltia CMS, published from its npm package together with its fonts, so th
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.locks import Locks
 from generator.npm import CMS, YAML, package
 from generator.pipeline import Output
 from generator.render.page import Site
 from generator.skema.cms import konfigurasi
 
-ABSENT = (
-    "the editor at /admin/ is left out, because its npm packages are not installed (`make site` does that where there is npm)"
-)
+ABSENT = "the editor at /admin/ is left out, because {} (`make site` installs it where there is npm)"
 FOLDER = "admin"
 
 _ENTRY = "npm/index.js"
-_PARTS = re.compile(r"""from\s*["'`]\./(chunks/[\w.-]+\.js)["'`]|\b(assets/[\w.-]+\.woff2)\b""")
+_CHUNK = re.compile(r"""from\s*["'`]\./(chunks/[\w.-]+\.js)["'`]""")
+_FONT = re.compile(r"assets/[\w.-]+\.woff2\b")
 _YAML = "dist/browser/js-yaml.esm.min.mjs"
+_MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\s*\Z")  # where the map would lie, which is not published
+_BUNDLED = re.compile(r"/\.pnpm/((?:@[^+/]+\+)?[^@/]+)@([^_/]+)")
 
 
 def packages() -> tuple[Path, Path] | None:
-    """Return the folders of the CMS and of what reads YAML, or None where one is missing."""
+    """Return the folders of the CMS and of what reads YAML, or None where something is missing."""
     cms, yaml = package(CMS), package(YAML)
-    return (cms, yaml) if cms and yaml else None
+    return (cms, yaml) if cms and yaml and not missing() else None
+
+
+def missing() -> str:
+    """Return why the editor cannot be published, or an empty text."""
+    cms, yaml = package(CMS), package(YAML)
+    if not (cms and yaml):
+        return "its npm packages are not installed"
+    if strays := sorted(versions().items() - {(pin.name, pin.version) for pin in Locks().npm}):
+        return "{} {} is installed, which is not the version in package-lock.json".format(*strays[0])
+    lost = [path for path in (*_published(cms).values(), yaml / _YAML, yaml / "LICENSE") if not path.is_file()]
+    return f"{lost[0].parent.name}/{lost[0].name} is missing" if lost else ""
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of the two packages; nothing where one is missing."""
+    found = {name: package(name) for name in (CMS, YAML)}
+    return {name: _version(folder) for name, folder in found.items() if folder} if all(found.values()) else {}
+
+
+def bundled() -> list[tuple[str, str]]:
+    """Return the packages that are bundled into what is published of the CMS, each with its version, as its source maps say."""
+    cms = package(CMS)
+    maps = [path.with_name(f"{path.name}.map") for path in _published(cms).values()] if cms else []
+    sources = [source for path in maps if path.is_file() for source in json.loads(path.read_text("utf-8"))["sources"]]
+    pairs = {pair for source in sources for pair in _BUNDLED.findall(source)}
+    return sorted((name.replace("+", "/"), version) for name, version in pairs)
+
+
+def fonts() -> list[tuple[str, bytes]]:
+    """Return the fonts by their address."""
+    cms = package(CMS)
+    files = _published(cms) if cms else {}
+    return [(f"{FOLDER}/sveltia/{name}", path.read_bytes()) for name, path in files.items() if name.endswith(".woff2")]
+
+
+def _published(cms: Path) -> dict[str, Path]:
+    """Return every file of the CMS that is published, by its name there; its entry says which it needs."""
+    entry = cms / _ENTRY
+    parts = _parts(entry, entry.stat().st_mtime_ns) if entry.is_file() else ()
+    licences = (cms / "LICENSE.txt", *sorted(entry.parent.glob("assets/*.LICENSE.txt")))
+    return {name: entry.parent / name for name in ("index.js", *parts)} | {path.name: path for path in licences}
+
+
+@lru_cache(maxsize=1)
+def _parts(entry: Path, _time: int) -> tuple[str, ...]:
+    """Return what the program of the CMS asks for beside it; two megabytes are read once."""
+    text = entry.read_text("utf-8")
+    return tuple(sorted({*_CHUNK.findall(text), *_FONT.findall(text)}))
+
+
+def _version(folder: Path) -> str:
+    return str(json.loads((folder / "package.json").read_text("utf-8"))["version"])
 
 
 def repositori(address: str) -> str:
@@ -68,11 +123,6 @@ def outputs(site: Site) -> Iterator[Output]:
     data = facts(site) | {"konfigurasi": konfigurasi()}
     yield Output(f"{FOLDER}/data.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
     cms, yaml = found
-    entry = cms / _ENTRY
-    parts = {first or second for first, second in _PARTS.findall(entry.read_text("utf-8"))}
-    for name in ("index.js", *sorted(parts)):
-        yield Output(f"{FOLDER}/sveltia/{name}", entry.parent / name)
-    for licence in (cms / "LICENSE.txt", *sorted(entry.parent.glob("assets/*.LICENSE.txt"))):
-        yield Output(f"{FOLDER}/sveltia/{licence.name}", licence)
-    yield Output(f"{FOLDER}/yaml/yaml.js", yaml / _YAML)
-    yield Output(f"{FOLDER}/yaml/LICENSE.txt", yaml / "LICENSE")
+    files = {f"sveltia/{name}": path for name, path in _published(cms).items()}
+    for name, path in (files | {"yaml/yaml.js": yaml / _YAML, "yaml/LICENSE.txt": yaml / "LICENSE"}).items():
+        yield Output(f"{FOLDER}/{name}", _MAP.sub(b"\n", path.read_bytes()))

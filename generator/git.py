@@ -69,7 +69,10 @@ def _sizes(blobs: list[str], folder: Path = Path()) -> dict[str, int]:
 
 
 def _git(*arguments: str, folder: Path = Path(), given: str = "") -> bytes:
-    done = subprocess.run(["git", *arguments], cwd=folder, input=given.encode(), capture_output=True, check=False)  # noqa: S603, S607 - no shell; git is where the user has it
+    try:
+        done = subprocess.run(["git", *arguments], cwd=folder, input=given.encode(), capture_output=True, check=False)  # noqa: S603, S607 - no shell; git is where the user has it
+    except FileNotFoundError as error:
+        raise GitError("git is not on the PATH") from error
     if done.returncode:
         raise GitError(done.stderr.decode("utf-8", "replace").strip())
     return done.stdout

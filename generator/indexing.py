@@ -8,15 +8,17 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 from generator.cache import Cache, Unit
+from generator.packages import program
 from generator.pipeline import Output
 from generator.render.page import Entry
-from generator.search import FOLDER, WORDS, Vocabulary, count, file_of, index, program, stub
+from generator.search import FOLDER, WORDS, Vocabulary, count, file_of, index, stub
 from generator.work import spread
 from generator.write import write
 
-__all__ = ["ABSENT", "outputs", "program"]
-
-ABSENT = "the search is left out, because the package pagefind_bin is not installed; readers get the A to Z page"
+ABSENT = (
+    "the search is left out, because the package pagefind_bin is not installed (`make site` installs it); "
+    "readers get the A to Z page"
+)
 
 Entries = list[tuple[str, Entry]]
 

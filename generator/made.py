@@ -12,7 +12,9 @@ from generator.budget import Budget, budget
 from generator.cache import State
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing, key, listing, settings_key, tree_key
+from generator.locks import Locks
 from generator.npm import installed
+from generator.packages import program, unprintable
 from generator.staging import signed
 from generator.tautan import read_state
 from generator.write import is_intact
@@ -56,7 +58,8 @@ class Order:
     @property
     def key(self) -> str:
         """What of it the outcome depends on."""
-        return key(str(self.root), self.hari_ini, self.strict, self.with_search, self.with_docs, self.checks, installed())
+        parts = self.with_search, self.with_docs, program(), unprintable(), installed(), Locks().texts
+        return key(str(self.root), self.hari_ini, self.strict, self.checks, parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,8 @@ class Made:
 
 
 def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
-    """Return the key of all that the shell is drawn from: mkdocs.yml and the folders *sources*."""
-    return key(settings_key(config_file), tree_key(map(Path, sources)))
+    """Return the key of all that the shell is drawn from: mkdocs.yml, the folders *sources*, and whether there is a search."""
+    return key(settings_key(config_file), tree_key(map(Path, sources)), program() is not None)
 
 
 def unchanged(order: Order, config_file: Path, state: State) -> Made | None:

@@ -29,7 +29,7 @@ from generator.units import make_some, make_units
 
 def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress, old: State) -> Made:
     """
-    Build the site of *order*; raises UnsafeTargetError, SearchError or OSError, and then the last site stays.
+    Build the site of *order*; raises UnsafeTargetError, BrokenError or OSError, and then the last site stays.
 
     *inputs* is the key of what the shell was drawn from, *old* what the last build left in *cache*.
     """

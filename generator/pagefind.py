@@ -9,6 +9,7 @@ SHA-1 of its CBOR.
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -22,7 +23,10 @@ VERSION = "1.5."
 _MARK = b"pagefind_dcd"
 
 
-class FormatError(ValueError):
+_ODD = (ValueError, LookupError, TypeError, FileNotFoundError, EOFError, zlib.error, gzip.BadGzipFile, cbor2.CBORError)
+
+
+class FormatError(Exception):
     """The index is not of the kind that is known here."""
 
 
@@ -32,10 +36,16 @@ def in_order(folder: Path, files: Sequence[str], jobs: int) -> None:
 
     Of results that are equally good, Pagefind shows the first. Works in *jobs* processes.
     """
-    place = {f"/{file}": number for number, file in enumerate(files)}
-    entry_file = folder / "pagefind-entry.json"
-    if not entry_file.is_file():
+    if not (folder / "pagefind-entry.json").is_file():
         raise FormatError("there is no pagefind-entry.json")
+    try:
+        _rewrite(folder, {f"/{file}": number for number, file in enumerate(files)}, jobs)
+    except _ODD as error:
+        raise FormatError(f"{type(error).__name__}, {error}") from error
+
+
+def _rewrite(folder: Path, place: dict[str, int], jobs: int) -> None:
+    entry_file = folder / "pagefind-entry.json"
     entry = json.loads(entry_file.read_text("utf-8"))
     if not entry["version"].startswith(VERSION):
         raise FormatError(f"its version is {entry['version']}, not {VERSION}x")

@@ -12,6 +12,9 @@ from generator.diagnostic import Code, Loc, Problem
 from generator.place import Lines, Place, Spot
 from generator.syntax import FLATTEN, MAX_DEPTH, TOO_DEEP, Complaint, explain, quoted
 
+if not yaml.__with_libyaml__:
+    raise ImportError("PyYAML was built without libyaml, by which records are read")
+
 Event = Any  # libyaml gives every event a mark, and a node its anchor and tag; the stubs of PyYAML do not know
 
 Data = str | list["Data"] | dict[str, "Data"]

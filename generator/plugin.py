@@ -27,12 +27,12 @@ from generator.clock import build_day
 from generator.diagnostic import has_errors
 from generator.made import Order
 from generator.make import make
+from generator.packages import BrokenError, program
 from generator.pipeline import KINDS
 from generator.portal import quietly
 from generator.render.env import Lean
 from generator.render.page import Entry, Identitas
 from generator.report import text
-from generator.search import SearchError
 from generator.shell import Shell
 from generator.staging import forget
 from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
@@ -83,7 +83,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         self.kinds = {kind.source: kind for kind in KINDS}
         _plugin(config)
         self.theme = _custom_dir(config)
-        config.extra["melayani"] = self.is_serving
+        config.extra |= {"melayani": self.is_serving, "cari": program() is not None}
         self.site_dir = Path(config.site_dir)
         self.drawn = TemporaryDirectory(prefix="zi-mkdocs-")
         config.site_dir = self.drawn.name
@@ -268,8 +268,8 @@ def _publish(shell: Shell, order: Order, cache: Cache) -> None:
     """Make the site for MkDocs, the warnings logged; errors end its build with the whole report."""
     try:
         made = make(order, "", shell, cache, quietly, cache.load())
-    except SearchError as error:
-        raise PluginError(f"the search index could not be made: {error}") from error
+    except BrokenError as error:
+        raise PluginError(error.told()) from error
     if has_errors(made.findings):
         raise PluginError(f"the records have errors\n\n{text(made.findings)}")
     for warning in (*([text(made.findings)] if made.findings else []), *made.warnings):

@@ -6,9 +6,9 @@ Typst has threads of its own, which do not survive a fork, so it works in proces
 
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from importlib import import_module
-from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,18 +17,21 @@ from generator.dokumen.naskah import Dokumen
 from generator.dokumen.semua import dokumen
 from generator.keys import key, tree_key
 from generator.model.satker import Satker
+from generator.packages import BrokenError
 from generator.render.page import Site
 from generator.render.pages.dokumen import Berkas
 from generator.shell import Shell
 from generator.work import begin_worker
 
-PACKAGES = ("typst", "fontpkg_source_sans_3", "fontpkg_noto_sans_arabic")
-ABSENT = "the documents (PDF) are left out, because a package is not installed: {}"
+PATIENCE = 300  # seconds for one document, which takes a fiftieth of one
+ABSENT = "the documents (PDF) are left out, because a package is not installed: {} (`make site` installs it)"
 
 
-def absent() -> str:
-    """Return what is missing for documents, or an empty text."""
-    return ", ".join(name for name in PACKAGES if find_spec(name) is None)
+class PrintError(BrokenError):
+    """Typst refused or broke; the message is its own where it has one."""
+
+    part = "the documents (PDF)"
+    without = "--no-docs"
 
 
 @dataclass
@@ -37,17 +40,25 @@ class Press:
 
     folder: Path
     jobs: int
+    patience: int = PATIENCE
     _pool: list[ProcessPoolExecutor] = field(default_factory=list)
 
     def set(self, documents: list[Dokumen]) -> list[bytes]:
-        """Return *documents* as PDF, in their order."""
+        """Return *documents* as PDF, in their order; raises PrintError."""
         if not documents:
             return []
         if not self._pool:
             self._pool.append(ProcessPoolExecutor(self.jobs, get_context("spawn"), begin_worker))
-        cetak = import_module("generator.dokumen.cetak").cetak
-        columns = zip(*((str(self.folder), item.templat, item.masukan) for item in documents), strict=True)
-        return list(self._pool[0].map(cetak, *columns))
+        columns = zip(*((str(self.folder), item.templat, item.masukan, self.patience) for item in documents), strict=True)
+        try:
+            pdf = list(self._pool[0].map(import_module("generator.dokumen.cetak").cetak, *columns))
+        except BrokenProcessPool as error:
+            raise PrintError(f"a process of Typst crashed, or took longer than {self.patience} seconds for a document") from error
+        except (ImportError, AttributeError, RuntimeError) as error:
+            raise PrintError(f"{type(error).__name__}, {error}") from error
+        if not all(isinstance(content, bytes) and content.startswith(b"%PDF-") for content in pdf):
+            raise PrintError("Typst wrote something that is no PDF")
+        return pdf
 
     def stop(self) -> None:
         """End the processes."""

@@ -16,13 +16,14 @@ from generator.cache import Unit
 from generator.folder import BERSAMA
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
+from generator.locks import ABSENT, Locks
 from generator.made import Order
+from generator.packages import program, unprintable
 from generator.pipeline import PORTAL_KINDS
 from generator.portal import data_day
 from generator.reading import Records
 from generator.render.env import make_env
-from generator.render.page import Kind, Site
-from generator.render.pages import admin
+from generator.render.page import Ada, Kind, Site
 from generator.shell import Shell
 from generator.tautan import Riwayat, Tampak, seen
 from generator.unit import Place
@@ -59,7 +60,7 @@ class Run:
         """What all pages know."""
         shared, surveyed = self.records.shared.bersama, self.records.surveyed
         site = Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
-        return replace(site, dokumen=_prints(self.order, self.shell, len(surveyed)))
+        return replace(site, ada=_has(self.order, self.shell, len(surveyed)))
 
     @cached_property
     def press(self) -> printing.Press:
@@ -92,21 +93,29 @@ class Run:
     def common(self) -> str:
         """The key of what every record page comes from: templates, stencils, whose portal it is, the shared records."""
         shared = self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
-        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, self.site.dokumen, shared)
+        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, self.site.ada.dokumen, shared)
 
 
 def absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:
     """Yield what is left out because a package is not there."""
-    if order.with_search and not indexing.program():
+    if order.with_search and not program():
         yield indexing.ABSENT
-    if order.with_docs and satker <= shell.dokumen and (missing := printing.absent()):
+    if order.with_docs and satker <= shell.dokumen and (missing := ", ".join(unprintable())):
         yield printing.ABSENT.format(missing)
-    if not editor.packages():
-        yield editor.ABSENT
+    if why := editor.missing():
+        yield editor.ABSENT.format(why)
+    locks = Locks()
+    if not locks.python:
+        yield ABSENT
+    if strays := ", ".join(locks.strays()):
+        yield f"requirements.txt pins other versions than are installed (`make site` installs them): {strays}"
 
 
-def _prints(order: Order, shell: Shell, satker: int) -> bool:
-    return order.with_docs and satker <= shell.dokumen and not printing.absent()
+def _has(order: Order, shell: Shell, satker: int) -> Ada:
+    """Return which parts a site of so many *satker* has."""
+    prints = order.with_docs and satker <= shell.dokumen and not unprintable()
+    search = order.with_search and program() is not None
+    return Ada(dokumen=prints, cari=search, penyunting=not editor.missing(), bahan=bool(Locks().python))
 
 
 def satker_keys(run: Run) -> dict[str, str]:
@@ -132,8 +141,6 @@ def portal_keys(run: Run) -> Iterator[tuple[str, str]]:
     """Yield every page of the portal with its key: what it shows of all satker, and of the checks of links."""
     shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
     for name, module in KINDS.items():
-        if module is admin and not editor.packages():
-            continue
         facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses if part in keys)) for slug, keys in shown.items()]
         sizes = run.everyone.ukuran if "ukuran" in module.KIND.uses else None
-        yield name, key(run.common, run.site.per, run.site.uji, facts, run.links_of(module.KIND), sizes)
+        yield name, key(run.common, run.site.ada, run.site.per, run.site.uji, facts, run.links_of(module.KIND), sizes)

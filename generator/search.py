@@ -8,27 +8,24 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 
+from generator.packages import BrokenError
 from generator.pagefind import FormatError, in_order
 from generator.render.page import Entry
 
 FOLDER = "pagefind"
 WORDS = "kata.json"  # beside the index: the words by which the page mends typing errors
 NAME, WORD, BODY = 7, 5, 0.4  # weights of Pagefind, which takes 0 to 10
+PATIENCE = 1800  # seconds: 1 000 satker take it fifteen
 UNUSED = ("*-ui.*", "*-highlight.js")  # Pagefind's own boxes: ours is `cari.js`
 
 
-class SearchError(Exception):
+class SearchError(BrokenError):
     """Pagefind's program refused; the message is its own."""
 
-
-def program() -> Path | None:
-    """Return Pagefind's program, or None where its package is not installed."""
-    package = find_spec("pagefind_bin")
-    path = Path(package.origin).parent / "pagefind" if package and package.origin else None
-    return path if path and path.is_file() else None
+    part = "the search index"
+    without = "--no-search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +69,13 @@ def index(binary: Path, weights: Mapping[str, float], stubs: Path, folder: Path,
 def _run(binary: Path, stubs: Path, folder: Path) -> None:
     """Run Pagefind where no configuration of it lies, and without what the environment may say to it."""
     command = [str(binary), "--site", str(stubs), "--output-path", str(folder), "--force-language", "id", "--silent"]
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PAGEFIND_")}
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("PAGEFIND_")}
     try:
-        done = subprocess.run(command, cwd=stubs, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - a pinned package's program
+        done = subprocess.run(command, cwd=stubs, env=clean, capture_output=True, errors="replace", check=False, timeout=PATIENCE)  # noqa: S603 - a pinned package's program
     except OSError as error:
         raise SearchError(str(error)) from error
+    except subprocess.TimeoutExpired as error:
+        raise SearchError(f"Pagefind had not ended after {PATIENCE} seconds") from error
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip()).splitlines()
         raise SearchError(said[0] if said else f"Pagefind ended with {done.returncode}")

@@ -1,14 +1,16 @@
 """Every unit of a site, each after those that it comes from; what lies where it belongs is left alone."""
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from itertools import chain
 
 from generator import dataset, editor, indexing, printing
 from generator.cache import Unit
 from generator.keys import key
+from generator.locks import Locks
 from generator.npm import installed
 from generator.opendata import riwayat
 from generator.opendata.satker import Bagian, data_satker
@@ -21,7 +23,7 @@ from generator.write import is_intact
 
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
-SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS = "kerangka", "admin", "alamat", "pagefind", "tautan"
+SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS, BILL = "kerangka", "admin", "alamat", "pagefind", "tautan", "sbom"
 
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
@@ -37,14 +39,16 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     given = [(name, run.units[name].data) for name in satker]
     make_some(run, {DATA: key(run.shell.identitas, run.site.per, given, run.site.bersama.dihapus)})
     make_some(run, dict(portal_keys(run)))
-    if editor.packages():
+    if run.site.ada.penyunting:
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
-    if run.site.dokumen:
+    if run.site.ada.dokumen:
         _print(run)
+    if run.site.ada.bahan:
+        make_some(run, {BILL: key(Locks().texts, installed(), run.shell.identitas.repo, run.site.ada)})
     urls = [url for unit in run.units.values() for url in unit.urls]
     former = [unit.lalu for unit in run.units.values() if unit.lalu]
     make_some(run, {ADDRESSES: key(run.shell.identitas, sorted(urls), former, run.site.bersama.dihapus)})
-    if run.order.with_search and indexing.program():
+    if run.site.ada.cari:
         make_some(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
 
 
@@ -108,24 +112,16 @@ def _printed(run: Run, slug: str, key_: str) -> Unit:
 
 def _outputs(run: Run, name: str) -> Iterable[Output]:
     """Yield what a unit other than a satker consists of."""
-    if name == SHELL:
-        yield from _shell(run)
-    elif name == EDITOR:
-        yield from editor.outputs(run.site)
-    elif name == ADDRESSES:
-        yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
-        former = chain.from_iterable(unit.lalu.items() for unit in run.units.values())
-        yield Output(riwayat.ALAMAT, riwayat.dokumen(run.site, dict(former)))
-    elif name == CHECKS:
-        yield Output("data/tautan.json", dump(run.checks))
-    elif name == DATA:
-        yield from dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run))
-    elif name == SEARCH:
-        again = partial(_again, run)
-        yield from indexing.outputs(run.place.cache, run.units, again, run.order.jobs)
-    else:
-        site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
-        yield from portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+    if name in _MAKERS:
+        return _MAKERS[name](run)
+    site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
+    return portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+
+
+def _addresses(run: Run) -> Iterator[Output]:
+    yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
+    former = chain.from_iterable(unit.lalu.items() for unit in run.units.values())
+    yield Output(riwayat.ALAMAT, riwayat.dokumen(run.site, dict(former)))
 
 
 def _shell(run: Run) -> Iterator[Output]:
@@ -150,3 +146,14 @@ def _again(run: Run, name: str) -> None:
         _rendered(again, name, run.units[name].key)
     finally:
         again.press.stop()
+
+
+_MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
+    SHELL: _shell,
+    EDITOR: lambda run: editor.outputs(run.site),
+    ADDRESSES: _addresses,
+    CHECKS: lambda run: [Output("data/tautan.json", dump(run.checks))],
+    BILL: lambda run: import_module("generator.sbom").outputs(run.site, Locks()),
+    DATA: lambda run: dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run)),
+    SEARCH: lambda run: indexing.outputs(run.place.cache, run.units, partial(_again, run), run.order.jobs),
+}

@@ -32,11 +32,20 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
             shutil.copyfile(content, target, follow_symlinks=False)
             times[uri] = os.stat(target).st_mtime_ns
         else:
-            with open(target, "wb") as file:
-                file.write(content)
-                file.flush()  # later it would change the time once more
-                times[uri] = os.fstat(file.fileno()).st_mtime_ns
+            times[uri] = _put(target, content)
     return times
+
+
+def _put(target: str, content: bytes) -> int:
+    """Write one file and return when it changed; an error says of which file it is."""
+    try:
+        with open(target, "wb") as file:
+            file.write(content)
+            file.flush()  # later it would change the time once more
+            return os.fstat(file.fileno()).st_mtime_ns
+    except OSError as error:
+        error.filename = error.filename or target
+        raise
 
 
 def replace(path: Path, content: bytes) -> None:

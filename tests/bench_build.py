@@ -24,7 +24,7 @@ from bench.rounds import TOOLS, Field, Programs, Work, take_turns
 from bench.stopwatch import Cost, run, typical
 from bench.tables import ratios, seconds
 
-from generator.search import program as pagefind
+from generator.packages import program as pagefind
 
 BIN = Path(sys.executable).parent
 SAMPLE = 3  # satker whose pages are compared word by word

@@ -1,5 +1,6 @@
 """What the tests share."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import pytest
 from extremes import lay_extremes
 from playwright.sync_api import Browser, Page, sync_playwright
-from portal import publish
+from portal import contents, publish
 from server import serving
+from venvs import BARE, TRACE, dead, lay_small, lay_venv, offline, run, warnings
 
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
@@ -80,9 +82,31 @@ def _extremes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(name="project", scope="session")
+def _project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small portal with every part; its site in `utuh` was built without a network, by the Python in `venv`."""
+    project = lay_small(tmp_path_factory.mktemp("proyek"))
+    python = str(lay_venv(project / "venv"))
+    program = f"import socket; socket.sethostname('{TRACE}mesin'); from generator.cli import run; run()"
+    given = BARE | {"PATH": os.environ["PATH"], "USER": f"{TRACE}orang", "HOME": f"/{TRACE}rumah"}
+    done = run([*offline(), python, "-c", program, "build", "--strict", "--jobs", "1", "--site-dir", "utuh"], project, given)
+    assert (done.returncode, warnings(done), done.stdout) == (0, [], ""), done.stderr
+    return project
+
+
+@pytest.fixture(name="whole", scope="session")
+def _whole(project: Path) -> dict[str, bytes]:
+    """Return that site, on which no link is dead."""
+    whole = contents(project / "utuh")
+    assert dead(whole) == []
+    return whole
+
+
 @pytest.fixture(name="browser", scope="session")
 def _browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.fail("the tests in a browser need Chromium or Chrome on the PATH; `make test` as root on Debian installs it")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser

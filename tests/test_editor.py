@@ -49,14 +49,14 @@ def test_the_page_knows_the_portal(tmp_path: Path) -> None:
 
 
 def test_without_the_packages_the_rest_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is no page that would not work, and the build says why; a strict one leaves the last site in its place."""
+    """The page says that there is no editor, and the build says why; a strict one leaves the last site in its place."""
     monkeypatch.setattr(npm, "MODULES", tmp_path / "none")
     records = lay(PAGES, tmp_path)
     made = publish(records, tmp_path / "site")
 
-    assert ABSENT in made.warnings
-    assert (tmp_path / "site/index.html").is_file()
-    assert not (tmp_path / "site/admin").exists()
+    assert made.warnings == (ABSENT.format("its npm packages are not installed"),)
+    assert [path.name for path in (tmp_path / "site/admin").rglob("*")] == ["index.html"]
+    assert "Penyunting tidak dipasang" in (tmp_path / "site/admin/index.html").read_text("utf-8")
     assert publish(records, tmp_path / "site", strict=True).folder is None
     assert list(outputs(site_of(load_portal(records)))) == []
 

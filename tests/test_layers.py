@@ -25,7 +25,7 @@ LAYERS = (
         "aksara",
         "archive",
     },
-    {"pagefind", "ask", "visit", "npm", "staging"},
+    {"pagefind", "ask", "visit", "npm", "staging", "locks", "packages"},
     {"codes", "value_codes", "teks", "cache"},
     {"made"},
     {"syntax"},
@@ -64,6 +64,7 @@ LAYERS = (
     {"shell", "pipeline", "search", "pratinjau"},
     {"unit", "reading"},
     {"indexing", "editor", "dataset", "printing"},
+    {"sbom"},
     {"run"},
     {"units"},
     {"make"},
@@ -85,6 +86,7 @@ HOMES = {
     "typst": {"dokumen"},
     "click": {"cli"},
     "urllib3": {"ask"},
+    "packaging": {"sbom"},
     "openpyxl": {"buku", "templat"},
 }
 

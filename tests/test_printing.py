@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from conftest import ROOT
 from portal import PAGES, contents, lay, lay_project
 
-from generator import printing
+from generator import packages, printing
 from generator.cache import Cache
 from generator.cli import main
 from generator.clock import build_day
@@ -156,10 +156,10 @@ def test_every_link_to_them_leads_somewhere(tmp_path: Path, build: Build) -> Non
 
 def test_without_typst_everything_else_is_whole(tmp_path: Path, build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is left out is said, and an error where warnings are."""
-    monkeypatch.setattr(printing, "PACKAGES", ("typst", "paket_yang_tidak_ada"))
+    monkeypatch.setattr(packages, "FONTS", ("paket_yang_tidak_ada",))
     made = build()
 
-    assert made.warnings == ("the documents (PDF) are left out, because a package is not installed: paket_yang_tidak_ada",)
+    assert made.warnings == (printing.ABSENT.format("paket_yang_tidak_ada"),)
     assert documents(tmp_path / "site") == {}
     assert (tmp_path / "site/satker/contoh/index.html").exists()
     assert build(strict=True).folder is None
@@ -206,7 +206,7 @@ def test_docs_of_wrong_records(monkeypatch: pytest.MonkeyPatch) -> None:
     unknown = zi("docs", "tidak-ada")
     Path("satker/kosong/satker.yml").write_text("nama: x\n", "utf-8")
     wrong = zi("docs", "kosong")
-    monkeypatch.setattr(printing, "PACKAGES", ("paket_yang_tidak_ada",))
+    monkeypatch.setattr(packages, "TYPST", "paket_yang_tidak_ada")
     without = zi("docs", "contoh")
 
     assert (unknown.exit_code, unknown.stderr) == (2, "Error: No satker 'tidak-ada' in 'satker'.\n")

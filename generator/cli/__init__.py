@@ -46,12 +46,15 @@ class LazyGroup(click.Group):
 
 
 def run() -> None:
-    """Run `zi`: what the output cannot show is escaped, and a bug ends with its traceback and exit code 2."""
+    """Run `zi`: what the output cannot show is escaped; a bug ends with its traceback and exit code 2, a lost package without."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
         main()
+    except ImportError as error:
+        print(f"Error: {error}. `make site` installs what is missing.", file=sys.stderr)  # noqa: T201 - click may be it
+        sys.exit(2)
     except Exception:  # noqa: BLE001 - the one place where a bug gets its exit code
         traceback.print_exc()
         sys.exit(2)

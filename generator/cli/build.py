@@ -6,11 +6,12 @@ import time
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 import click
 
-from generator.cache import Cache
+from generator.cache import Cache, State
 from generator.cli.common import (
     CONFIG,
     FINDINGS,
@@ -97,7 +98,16 @@ def _made(order: Order, cache: Cache) -> Made:
     """Return what there is already, or load what builds sites and let it work."""
     old = cache.load()
     made = None if order.shard else unchanged(order, CONFIG, old)
-    return made or cast("Made", import_module("generator.cli.making").build(CONFIG, order, cache, old))
+    if made is not None:
+        return made
+    build = import_module("generator.cli.making").build
+    if not (why := cache.refuses()):
+        return cast("Made", build(CONFIG, order, cache, old))
+    if order.shard:
+        raise WrongUse(f"The part cannot be left in '{cache.folder}': {why}.")
+    click.echo(f"Nothing is kept for the next build, because '{cache.folder}' cannot be written to: {why}", err=True)
+    with TemporaryDirectory(prefix="zi-cache-") as folder:
+        return cast("Made", build(CONFIG, order, Cache(Path(folder), cache.machine), State()))
 
 
 def _told(made: Made, order: Order, seconds: float) -> list[str]:

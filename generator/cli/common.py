@@ -71,7 +71,8 @@ def says_why(command: Callable[P, None]) -> Callable[P, None]:
         except BadEpochError as error:
             raise WrongUse(f"{error}.") from error
         except OSError as error:
-            place = f" ({error.filename})" if error.filename else ""
+            name = error.filename2 or error.filename  # where it should have gone
+            place = f" ({name})" if name else ""
             raise WrongUse(f"{error.strerror or error}{place}.") from error
 
     return wrapped

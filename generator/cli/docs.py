@@ -16,6 +16,7 @@ from generator.folder import list_folders
 from generator.index import Index
 from generator.keys import machine_key
 from generator.load import load_bersama, load_satker
+from generator.packages import unprintable
 from generator.part import check_part
 from generator.render.page import Site
 from generator.report import text
@@ -41,7 +42,7 @@ def command(context: click.Context, satker: tuple[str, ...], records: Path, out:
     names, _ = list_folders(records)
     if unknown := sorted(set(satker) - set(names)):
         raise WrongUse(f"No satker '{unknown[0]}' in '{records}'.")
-    if missing := printing.absent():
+    if missing := ", ".join(unprintable()):
         raise WrongUse(f"{printing.ABSENT.format(missing)}.")
     findings = check_part(records, set(satker))
     if has_errors(findings):
@@ -62,6 +63,8 @@ def _write(records: Path, satker: tuple[str, ...], out: Path, cache: Cache, jobs
                 replace(out / one.uri.removeprefix("satker/"), content)
             size = sum(one.ukuran for one, _ in found) / 1e6
             click.echo(f"{slug}: {len(found)} documents, {size:.1f} MB in {out / slug}/", file=sys.stderr)
+    except printing.PrintError as error:
+        raise WrongUse(f"{error.part} could not be made: {error}.") from error
     finally:
         press.stop()
     if not shell.identitas.base:

@@ -11,18 +11,18 @@ from generator.cli.common import FINDINGS, WRONG_USE
 from generator.cli.records import need, progress
 from generator.made import Made, Order, inputs_key
 from generator.make import make
-from generator.search import SearchError
+from generator.packages import BrokenError
 from generator.shell import Shell
 
 
 def build(config_file: Path, order: Order, cache: Cache, old: State) -> Made:
-    """Build the site of *order* after *old*; ends the program where MkDocs or Pagefind refuses."""
+    """Build the site of *order* after *old*; ends the program where MkDocs, Pagefind or Typst refuses."""
     need(order.root)
     shell = shell_of(config_file, cache, old)
     try:
         return make(order, inputs_key(config_file, shell.sources), shell, cache, progress, old)
-    except SearchError as error:
-        raise _Refused(f"the search index could not be made: {error}", FINDINGS) from error
+    except BrokenError as error:
+        raise _Refused(error.told(), FINDINGS) from error
 
 
 def shell_of(config_file: Path, cache: Cache, old: State) -> Shell:
@@ -43,7 +43,7 @@ def _drawn(config_file: Path) -> Shell:
 
 
 class _Refused(click.ClickException):
-    """What MkDocs or Pagefind refused in its own words, as findings or wrong use end."""
+    """What MkDocs, Pagefind or Typst refused in its own words, as findings or wrong use end."""
 
     def __init__(self, message: str, code: int) -> None:
         super().__init__(message)

@@ -4,6 +4,7 @@ The only module that knows Typst: a template and its JSON become a PDF/A-2a that
 It imports nothing of ours, because a process that sets documents begins with it.
 """
 
+import signal
 from functools import lru_cache
 from importlib.resources import files
 
@@ -12,8 +13,20 @@ import typst
 FONTS = ("fontpkg_source_sans_3", "fontpkg_noto_sans_arabic")
 
 
-def cetak(folder: str, templat: str, masukan: str) -> bytes:
-    """Return the document that *templat*, a file of *folder*, makes of *masukan*, which is JSON."""
+def cetak(folder: str, templat: str, masukan: str, batas: int = 0) -> bytes:
+    """
+    Return the document that *templat*, a file of *folder*, makes of *masukan*, which is JSON.
+
+    The process ends where Typst takes longer than *batas* seconds, if any are given: nothing gentler reaches into it.
+    """
+    signal.alarm(batas)
+    try:
+        return _cetak(folder, templat, masukan)
+    finally:
+        signal.alarm(0)
+
+
+def _cetak(folder: str, templat: str, masukan: str) -> bytes:
     return typst.compile(
         f"{folder}/{templat}",
         root=folder,

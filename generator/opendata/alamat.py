@@ -8,6 +8,7 @@ SKEMA = f"{FOLDER}skema/satker-{VERSI}.json"
 DAFTAR, PORTAL = f"{FOLDER}satker.json", f"{FOLDER}portal.json"
 ARSIP, KATALOG = f"{FOLDER}portal.zip", f"{FOLDER}katalog.jsonld"
 CPSV, HSDS = f"{FOLDER}cpsv-ap.jsonld", f"{FOLDER}hsds.json"
+BAHAN = f"{FOLDER}sbom.cdx.json"
 UMPAN, AGENDA = "umpan.xml", "agenda.ics"
 
 

@@ -51,6 +51,7 @@ def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
         tabel=[item for item in TABEL if item.per_satker],
         lisensi=alamat.LISENSI,
         skema=alamat.SKEMA,
+        bahan=alamat.BAHAN,
         versi=VERSI,
         riwayat=RIWAYAT,
     )

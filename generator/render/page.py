@@ -100,13 +100,28 @@ def tautan_umpan(identitas: Identitas) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Ada:
+    """
+    The parts that a portal has; a page leads to none that it has not.
+
+    *dokumen* is a page with documents for every satker, *cari* the search, *penyunting* the editor, *bahan* the bill of
+    materials.
+    """
+
+    dokumen: bool = False
+    cari: bool = True
+    penyunting: bool = True
+    bahan: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """
     What every page may show.
 
     Whose portal it is, the registers, the index; *per* is the day the data speak of, *uji* what was tested for accessibility,
-    *dokumen* whether every satker has a page with its documents. On the pages of a satker *kemajuan* says by its slug where it
-    stands, on those of the portal *capaian* where all of them do.
+    *ada* which parts the portal has. On the pages of a satker *kemajuan* says by its slug where it stands, on those of the
+    portal *capaian* where all of them do.
     *tautan* is what was found when the links that a page may show were checked; empty if they never were.
     *ukuran* says how many bytes each file of the portal's open data has.
     """
@@ -119,7 +134,7 @@ class Site:
     kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
     capaian: dict[str, Capaian] = field(default_factory=dict)
     tautan: dict[str, Tampak] = field(default_factory=dict)
-    dokumen: bool = False
+    ada: Ada = field(default_factory=Ada)
     ukuran: dict[str, int] = field(default_factory=dict)
 
     def hari(self, per: date | None, *, is_example: bool) -> date:

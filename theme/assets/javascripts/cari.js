@@ -91,6 +91,7 @@ async function temukan(teks, saring) {
 }
 
 const tempat = document.querySelector("[data-cari]");
+if (!tempat) await new Promise(() => {}); // a portal without a search: here the program ends
 const [formulir, kotak, saringan] = ["form", "input[type=search]", "fieldset"].map((satu) => tempat.querySelector(satu));
 const [status, daftar, lagi] = [".zi-cari__status", ".zi-cari__hasil", ".zi-cari__lagi"].map((satu) => tempat.querySelector(satu));
 const saran = document.getElementById("saran");

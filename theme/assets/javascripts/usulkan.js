@@ -72,10 +72,9 @@ function daftarRekaman(satker, rekaman, standar) {
 }
 
 // Who has a GitHub token may edit without copying; a portal without the editor does not offer it.
-async function tawarkanEditor(satker) {
+function tawarkanEditor(satker) {
   const alamat = new URL(`admin/?satker=${satker}`, AKAR);
-  const ada = await fetch(alamat).then((jawaban) => jawaban.ok, () => false);
-  if (ada) wadah.append(buat("p", {}, "Sering mengubah? ", buat("a", { href: alamat }, "Sunting semuanya di penyunting"), " dengan akun GitHub Anda."));
+  if ("penyunting" in wadah.dataset) wadah.append(buat("p", {}, "Sering mengubah? ", buat("a", { href: alamat }, "Sunting semuanya di penyunting"), " dengan akun GitHub Anda."));
 }
 
 class Formulir {
