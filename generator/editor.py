@@ -22,6 +22,9 @@ FOLDER = "admin"
 
 _ENTRY = "npm/index.js"
 _PARTS = re.compile(r"""from\s*["'`]\./(chunks/[\w.-]+\.js)["'`]|\b(assets/[\w.-]+\.woff2)\b""")
+_STYLE = re.compile(r"\bhash:`(svelte-\w+)`,code:(?:`((?:[^`\\]|\\.)*)`|\"((?:[^\"\\]|\\.)*)\")", re.DOTALL)
+_ATTRIBUTE = re.compile(r'\sstyle="([^"$]+)"')
+_CDN = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2")
 _YAML = "dist/browser/js-yaml.esm.min.mjs"
 
 
@@ -29,6 +32,26 @@ def packages() -> tuple[Path, Path] | None:
     """Return the folders of the CMS and of what reads YAML, or None where one is missing."""
     cms, yaml = package(CMS), package(YAML)
     return (cms, yaml) if cms and yaml else None
+
+
+def styles() -> Iterator[str]:
+    """Yield what the editor adds to its page as style, sheets and attributes; nothing where it is not installed."""
+    cms = package(CMS)
+    if cms:
+        code = (cms / _ENTRY).read_text("utf-8")
+        yield from (sheet for _, sheet in _sheets(code))
+        yield from sorted(set(_ATTRIBUTE.findall(code)))
+
+
+def _sheets(code: str) -> list[tuple[str, str]]:
+    """Return the style sheets in the program of the editor, each with the id that its element gets."""
+    return [(name, re.sub(r"\\(.)", r"\1", first or second)) for name, first, second in _STYLE.findall(code)]
+
+
+def _fonts(code: str, assets: Path) -> tuple[str, str]:
+    """Return id and text of the sheet that would bring the fonts from another host, with the files in *assets* instead."""
+    name, sheet = next((name, sheet) for name, sheet in _sheets(code) if _CDN.search(sheet))
+    return name, _CDN.sub(lambda found: f"assets/{next(assets.glob(f'{found[1]}-{found[2]}-*.woff2')).name}", sheet)
 
 
 def repositori(address: str) -> str:
@@ -65,11 +88,14 @@ def outputs(site: Site) -> Iterator[Output]:
     found = packages()
     if found is None:
         return
-    data = facts(site) | {"konfigurasi": konfigurasi()}
-    yield Output(f"{FOLDER}/data.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
     cms, yaml = found
     entry = cms / _ENTRY
-    parts = {first or second for first, second in _PARTS.findall(entry.read_text("utf-8"))}
+    code = entry.read_text("utf-8")
+    name, fonts = _fonts(code, entry.parent / "assets")
+    data = facts(site) | {"konfigurasi": konfigurasi(), "huruf": name}
+    yield Output(f"{FOLDER}/data.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    yield Output(f"{FOLDER}/sveltia/huruf.css", fonts.encode())
+    parts = {first or second for first, second in _PARTS.findall(code)}
     for name in ("index.js", *sorted(parts)):
         yield Output(f"{FOLDER}/sveltia/{name}", entry.parent / name)
     for licence in (cms / "LICENSE.txt", *sorted(entry.parent.glob("assets/*.LICENSE.txt"))):

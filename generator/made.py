@@ -76,8 +76,8 @@ class Made:
 
 
 def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
-    """Return the key of all that the shell is drawn from: mkdocs.yml and the folders *sources*."""
-    return key(settings_key(config_file), tree_key(map(Path, sources)))
+    """Return the key of all that the shell is drawn from: mkdocs.yml, the folders *sources*, and the packages of the editor."""
+    return key(settings_key(config_file), tree_key(map(Path, sources)), installed())
 
 
 def unchanged(order: Order, config_file: Path, state: State) -> Made | None:

@@ -22,18 +22,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from generator import editor
 from generator.cache import Cache
 from generator.clock import build_day
 from generator.diagnostic import has_errors
+from generator.kebijakan import EDITOR, sealed
 from generator.made import Order
 from generator.make import make
 from generator.pipeline import KINDS
 from generator.portal import quietly
 from generator.render.env import Lean
+from generator.render.markup import drawn
 from generator.render.page import Entry, Identitas
 from generator.report import text
 from generator.search import SearchError
-from generator.shell import Shell
+from generator.shell import Shell, contents
 from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 from generator.work import cores
 
@@ -100,13 +103,14 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 continue
             if docs in path.parents and (path.is_symlink() or not path.is_file()):
                 raise PluginError(f"{path} is a link or no plain file; only plain files of 'docs_dir' are published")
-            if not file.is_documentation_page() and not _is_ours(path, self.theme, docs):
+            if not file.is_documentation_page() and not {self.theme, docs} & {*path.parents}:
                 files.remove(file)
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the shell's templates the same diet as ours."""
+        """Give the shell's templates the same diet as ours, and escape what they show; Material's own are as they are."""
         env.add_extension(Lean)
+        env.autoescape = lambda name: (self.theme / (name or "")).is_file()
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -119,16 +123,21 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         """Give a stencil its mark for the body, without the paragraph that Markdown puts around it."""
-        return BODY if page.file.src_uri in self.kinds else html
+        return drawn(BODY if page.file.src_uri in self.kinds else html)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
         """Keep a drawn stencil from being written; its file holds the record's page in the end, or nothing."""
         kind = self.kinds.get(page.file.src_uri)
         if kind is None:
             self.prose[page.url] = Entry(str(page.title), text=(str(page.meta.get("description", "")),))
-            return output
-        self.stencils[kind.name] = cut(output, page.url)
+            return sealed(output)
+        styles = editor.styles() if kind.script == EDITOR else ()
+        self.stencils[kind.name] = cut(sealed(output, kind.script, styles), page.url)
         return ""
+
+    def on_post_template(self, output: str, **_: Any) -> str:
+        """Give the page for addresses that do not exist its policy; it searches."""
+        return sealed(output, "cari.js")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep the shell; `mkdocs build` and `mkdocs serve` go on to the record pages."""
@@ -139,7 +148,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 sources=(_shown(self.theme), _shown(Path(config.docs_dir))),
                 site=_shown(self.site_dir),
                 stencils=self.stencils,
-                files=_contents(Path(name)),
+                files=contents(Path(name)),
                 prose=self.prose,
                 dokumen=self.config.dokumen,
             )
@@ -248,11 +257,6 @@ def _custom_dir(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir)
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
 def _order(config: MkDocsConfig, site: Path) -> Order:
     options, root = _plugin(config).config, _root(config)
     records = Path(_shown(root / options.records))
@@ -274,10 +278,6 @@ def _publish(shell: Shell, order: Order, cache: Cache) -> None:
 def _shown(path: Path) -> str:
     """Return *path* as it is reached from here, so that the same project gives the same keys wherever it lies."""
     return os.path.relpath(path)
-
-
-def _is_ours(path: Path, theme: Path, docs: Path) -> bool:
-    return theme in path.parents or docs in path.parents
 
 
 def _identitas(config: MkDocsConfig) -> Identitas:

@@ -23,6 +23,8 @@ LAYERS = (
         "tautan",
         "aksara",
         "archive",
+        "kebijakan",
+        "tujuan",
     },
     {"pagefind", "ask", "visit", "npm"},
     {"codes", "value_codes", "teks", "cache"},

@@ -1,0 +1,205 @@
+"""Whatever somebody writes into a record, no browser runs it, nothing leaves the page, and the reader sees the words it is."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from infest import text_keys
+from payloads import SHORT, Infestation, allowed, lay_infested, payloads
+from playwright.sync_api import Browser, Route
+from portal import REPO, publish
+from server import serving
+from watch import Row, Watch, watching
+
+from generator.load import MODELS
+from generator.read import read
+from generator.render.markup import md
+
+pytestmark = pytest.mark.campaign
+
+EVERY = 8  # in a campaign every so many offices are compared with their twins; all are opened
+WORD = re.compile(r"qz\d{5}(?: \{\{ x \}\})?", re.IGNORECASE)
+# Pages whose order, or whose remarks, come from what a text says: their parts are of the same kinds, and not compared in their order.
+OWN_ORDER = re.compile(
+    r"(?:layanan/|hukum/|kemajuan/|motto/|data/|satker/|inovasi/|pengaduan/|kriteria/|cari/|404.html)?|.*/(?:kelengkapan|dokumen)/|.*/banding/.*"
+)
+PROSE = re.compile(r"panduan/|tentang/|aksesibilitas/|luring/")  # show no record
+FORM = ("satker.yml", "pengaduan.yml", "zi.yml", "layanan/pencatatan-nikah.yml", "inovasi/pantau-berkas.yml")
+
+
+@dataclass(frozen=True)
+class Twins:
+    """A hostile site and a harmless one, alike but for the words that stand in for the payloads in the second."""
+
+    hostile: str
+    harmless: str
+    folders: tuple[Path, Path]
+    infestation: Infestation
+    meant: dict[str, str]  # the payload of each word
+    offices: int
+
+    @property
+    def pages(self) -> list[str]:
+        """The addresses of all pages but redirects, the editor, and those that show no record."""
+        found = sorted(path.relative_to(self.folders[0]).as_posix() for path in self.folders[0].rglob("*.html"))
+        pages = [page.removesuffix("index.html") for page in found if "lama-" not in page and not page.startswith("admin/")]
+        return [page for page in pages if not PROSE.match(page)]
+
+
+@pytest.fixture(name="twins", scope="module")
+def _twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twins]:
+    """Build both: an office's texts hold every payload, and those of all offices of a campaign every payload in every key."""
+    is_long = request.config.getoption("--campaign")
+    names = [f"m{number}" for number in range(len(allowed()) if is_long else 1)]
+    made, folders = [], []
+    with ExitStack() as stack:
+        environment = stack.enter_context(pytest.MonkeyPatch.context())
+        environment.setenv("PORTAL_URL", "https://portal.example/zi/")
+        environment.setenv("PORTAL_REPO", REPO)
+        for is_hostile in (True, False):
+            folder = tmp_path_factory.mktemp("muatan")
+            infestation = Infestation(allowed(), is_hostile=is_hostile)
+            built = publish(lay_infested(folder, names, infestation), folder / "site", with_docs=False)
+            assert [finding for finding in built.findings if finding.is_error] == []
+            made.append((stack.enter_context(serving(folder / "site")), infestation))
+            folders.append(folder)
+        (hostile, infestation), (harmless, harmless_infestation) = made
+        words = {word.casefold(): text for word, text in harmless_infestation.words.items()}
+        sites = (folders[0] / "site", folders[1] / "site")
+        yield Twins(hostile, harmless, sites, infestation, words, len(names))
+
+
+@pytest.fixture(name="window")
+def _window(browser: Browser, twins: Twins, request: pytest.FixtureRequest) -> Iterator[Watch]:
+    """Return a window on the hostile site in which nothing may happen."""
+    with watching(browser, twins.hostile, **getattr(request, "param", {})) as watch:
+        yield watch
+    assert watch.said == []
+
+
+def expected(twins: Twins, row: Row) -> Row:
+    """Return a *row* of a harmless page as it must stand on the hostile one."""
+    return plain([WORD.sub(lambda word: twins.meant[word[0].casefold()], part) for part in row])
+
+
+def plain(row: Row) -> Row:
+    """Return a *row* without what may differ: blanks, the full stop that ends a sentence; in attributes percent signs and case."""
+    parts = [" ".join(part.replace(".", "").split()) for part in row]
+    return parts if len(parts) == 2 and not parts[0] else [parts[0], *(unquote(part).casefold() for part in parts[1:])]
+
+
+def shapes(rows: list[Row]) -> set[tuple[str, ...]]:
+    """Return the kinds of elements in *rows*, each with the names of its attributes."""
+    return {(row[0], *sorted(part.partition("=")[0] for part in row[1:])) for row in rows if row[0]}
+
+
+def without_prose(rows: list[Row]) -> list[Row]:
+    """Return *rows* without the text that is Markdown, and without the address of the server."""
+    starts = [number for number, row in enumerate(rows) if "id=uraian" in row]
+    for start in starts:
+        end = next(number for number in range(start, len(rows)) if rows[number] == ["/section"])
+        rows = rows[:start] + rows[end:]
+    return [[re.sub(r"http://127\.0\.0\.1:\d+", "", part) for part in row] for row in rows]
+
+
+def test_there_are_many_payloads_in_every_key(twins: Twins) -> None:
+    """The measure itself: what is tried, and where."""
+    keys = {place for kind in MODELS.values() for place in text_keys(kind)}
+    tried = Counter(place for place, _ in twins.infestation.places)
+
+    assert len(payloads()) >= 150
+    assert min(Counter(payloads().values()).values()) >= 4
+    assert keys - tried.keys() == set()
+    assert {text for _, text in twins.infestation.places} == set(allowed())
+    if twins.offices > 1:
+        every = {(place, text) for place in keys for text in allowed() if len(text) <= SHORT.get(place, len(text))}
+        assert every - twins.infestation.places == set()
+
+
+def test_a_page_says_what_the_record_says(browser: Browser, twins: Twins, window: Watch, note: Callable[[str], None]) -> None:
+    """Every page is that of harmless words, tag for tag and letter for letter, with the payload where the word stood."""
+    wrong: list[tuple[str, object]] = []
+    compared = 0
+    with watching(browser, twins.harmless) as harmless:
+        for page in twins.pages:
+            window.open(page)
+            office = re.match(r"satker/m(\d+)/", page)
+            if office is None or int(office[1]) % EVERY == 0:
+                harmless.open(page)
+                theirs, ours = without_prose(harmless.rows()), without_prose(window.rows())
+                if OWN_ORDER.fullmatch(page):
+                    wrong += [(page, shape) for shape in shapes(ours) - shapes(theirs)]
+                else:
+                    rows = [expected(twins, row) for row in theirs]
+                    wrong += [(page, pair) for pair in zip(rows, map(plain, ours), strict=False) if pair[0] != pair[1]][:3]
+                    wrong += [(page, "longer")] if len(theirs) != len(ours) else []
+                compared += 1
+            window.touch()
+    note(
+        f"{len(payloads())} payloads in {len(twins.infestation.places)} places: {window.opened} pages opened, {compared} compared"
+    )
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("window", [{"bypass_csp": True}], indirect=True)
+def test_nothing_runs_where_no_policy_forbids_it(twins: Twins, window: Watch) -> None:
+    """The policy is the second wall: without it nothing runs either."""
+    for page in twins.pages:
+        window.open(page)
+        window.touch()
+        window.page.emulate_media(media="print")
+        window.look()
+        window.page.emulate_media(media="screen")
+
+
+def test_markdown_shows_words_and_tame_links(browser: Browser, twins: Twins) -> None:
+    """Of a payload as Markdown there are paragraphs, lists, emphasis, and links: to the web as written, or inside the portal."""
+    with watching(browser, twins.hostile, bypass_csp=True) as watch:
+        watch.open("tentang/")
+        watch.page.evaluate("(html) => { document.querySelector('article').innerHTML = html; }", "".join(map(md, allowed())))
+        watch.touch()
+        found = watch.page.evaluate(
+            "() => [...document.querySelectorAll('article *')].map((one) => [one.localName, ...one.getAttributeNames()].join(' '))"
+        )
+        links = watch.page.evaluate("() => [...document.querySelectorAll('article a')].map((one) => one.getAttribute('href'))")
+
+    assert watch.said == []
+    assert set(found) <= {"p", "ul", "ol", "li", "strong", "em", "br", "a href rel"}
+    assert {link for link in links if link.startswith("https:")} == {
+        "https://a.example",
+        "https://a.example/%22onmouseover=%22jebol=1",
+        "https://jahat.example/i.png",  # of a picture, which is a link here
+    }
+    assert [link for link in links if not link.startswith("https:") and not re.fullmatch(r"[/]?[\w%.=-]+", link)] == []
+
+
+@pytest.mark.parametrize("record", FORM)
+def test_the_form_shows_and_proposes_it(twins: Twins, window: Watch, record: str) -> None:
+    """The form of a hostile record, its review, and the text it proposes hold the words, and nothing else."""
+    file = twins.folders[0].parent / "satker/m0" / record
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=file.read_bytes(), headers={"Access-Control-Allow-Origin": "*"})
+
+    window.page.route("https://api.github.com/**", answer)
+    window.open(f"usulkan/?berkas=m0/{record}")
+    window.page.locator("form").first.wait_for()
+    values = {part.removeprefix(":value=") for row in window.rows() for part in row if part.startswith(":value=")}
+    known = {text for texts in _texts(read("x", file.read_bytes())[0].data) for text in texts}
+    window.touch()
+    window.said = [said for said in window.said if "request https://api.github.com/" not in said]
+
+    assert len({" ".join(text.split()) for text in known} & {" ".join(text.split()) for text in values}) >= 3
+
+
+def _texts(value: object) -> Iterator[set[str]]:
+    if isinstance(value, str):
+        yield {value}
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(item)
