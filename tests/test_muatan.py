@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from infest import text_keys
-from payloads import SHORT, Infestation, allowed, lay_infested, payloads
+from payloads import NOTE, SHORT, Infestation, allowed, lay_infested, payloads
 from playwright.sync_api import Browser, Route
-from portal import REPO, publish
+from portal import REPO, contents, publish
 from server import serving
 from watch import Row, Watch, watching
 
@@ -24,11 +24,11 @@ pytestmark = pytest.mark.campaign
 
 EVERY = 8  # in a campaign every so many offices are compared with their twins; all are opened
 WORD = re.compile(r"qz\d{5}(?: \{\{ x \}\})?", re.IGNORECASE)
-# Pages whose order, or whose remarks, come from what a text says: their parts are of the same kinds, and not compared in their order.
+# Pages whose order or remarks come from what a text says: their parts are of the same kinds, and not compared one by one.
 OWN_ORDER = re.compile(
-    r"(?:layanan/|hukum/|kemajuan/|motto/|data/|satker/|inovasi/|pengaduan/|kriteria/|cari/|404.html)?|.*/(?:kelengkapan|dokumen)/|.*/banding/.*"
+    r"(?:layanan/|hukum/|kemajuan/|motto/|data/|satker/|inovasi/|pengaduan/|kriteria/)?|.*/(?:kelengkapan|dokumen)/|.*/banding/.*"
 )
-PROSE = re.compile(r"panduan/|tentang/|aksesibilitas/|luring/")  # show no record
+PROSE = re.compile(r"panduan/|tentang/|aksesibilitas/|luring/|cari/|404")  # show no record, or are looked at by themselves
 FORM = ("satker.yml", "pengaduan.yml", "zi.yml", "layanan/pencatatan-nikah.yml", "inovasi/pantau-berkas.yml")
 
 
@@ -88,7 +88,7 @@ def expected(twins: Twins, row: Row) -> Row:
 
 
 def plain(row: Row) -> Row:
-    """Return a *row* without what may differ: blanks, the full stop that ends a sentence; in attributes percent signs and case."""
+    """Return a *row* without what may differ: blanks, a full stop that ends a sentence; in attributes percent signs, case."""
     parts = [" ".join(part.replace(".", "").split()) for part in row]
     return parts if len(parts) == 2 and not parts[0] else [parts[0], *(unquote(part).casefold() for part in parts[1:])]
 
@@ -164,13 +164,13 @@ def test_markdown_shows_words_and_tame_links(browser: Browser, twins: Twins) -> 
         watch.open("tentang/")
         watch.page.evaluate("(html) => { document.querySelector('article').innerHTML = html; }", "".join(map(md, allowed())))
         watch.touch()
-        found = watch.page.evaluate(
-            "() => [...document.querySelectorAll('article *')].map((one) => [one.localName, ...one.getAttributeNames()].join(' '))"
-        )
-        links = watch.page.evaluate("() => [...document.querySelectorAll('article a')].map((one) => one.getAttribute('href'))")
+        rows = watch.rows()
+    shown = [row for row in rows[rows.index(["article", "class=zi-prosa"]) + 1 : rows.index(["/article"])] if row[0]]
+    found = {" ".join([row[0], *(part.partition("=")[0] for part in row[1:])]) for row in shown if not row[0].startswith("/")}
+    links = [part.removeprefix("href=") for row in shown for part in row if part.startswith("href=")]
 
     assert watch.said == []
-    assert set(found) <= {"p", "ul", "ol", "li", "strong", "em", "br", "a href rel"}
+    assert found <= {"p", "ul", "ol", "li", "strong", "em", "br", "a href rel"}
     assert {link for link in links if link.startswith("https:")} == {
         "https://a.example",
         "https://a.example/%22onmouseover=%22jebol=1",
@@ -203,3 +203,69 @@ def _texts(value: object) -> Iterator[set[str]]:
         yield {value}
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _texts(item)
+
+
+def test_a_proposal_shows_it_and_nothing_else(window: Watch) -> None:
+    """What a reader types comes back in the review, in the text and in the link to the repository's page as the words it is."""
+    typed = "\n".join(text for text in allowed() if "\n" not in text and len(text) < 80)[:4000]
+    window.page.route("https://api.github.com/**", lambda route: route.abort())
+    window.open("usulkan/?berkas=m0/inovasi/")
+    window.page.get_by_label("Nama inovasi (wajib)").fill("Uji")
+    window.page.get_by_label("Nama inovasi (wajib)").blur()
+    part = window.page.locator("form > details", has=window.page.locator("summary strong", has_text="Ringkasan")).first
+    part.locator("summary").first.click()
+    part.locator("textarea").fill(typed)
+    window.page.get_by_role("button", name="Periksa usulan").click()
+    window.page.get_by_role("heading", name="Usulan siap").wait_for()
+    proposed = window.page.get_by_label("Teks usulan").input_value()
+    links = [link for link in window.page.evaluate("() => [...document.links].map((one) => one.href)") if "github" in link]
+    window.touch()
+
+    assert read("x", proposed.encode())[0].data["ringkasan"] == typed.strip()
+    assert [link for link in links if not link.startswith(REPO)] == []
+
+
+def test_the_search_takes_it_for_words(window: Watch, request: pytest.FixtureRequest) -> None:
+    """Whatever is asked, in the box, in the address or behind its #, stands in the box and is answered with words and links."""
+    texts = allowed() if request.config.getoption("--campaign") else allowed()[::24]
+    for text in texts:
+        asked = " ".join(text.split())[:120]
+        window.open(f"cari/?q={quote(asked)}#{quote(asked)}")
+        window.page.wait_for_function("() => !document.querySelector('.zi-cari__status').textContent.startsWith('Mencari')")
+        shown = [row for row in window.rows() if row[0] in ("script", "img", "iframe", "style", "object", "svg", "math", "form")]
+
+        assert window.page.locator("#q").input_value() == asked
+        assert Counter(row[0] for row in shown) == {"script": 2, "img": 1, "form": 1}
+        window.look()
+        window.open(f"layanan/{quote(text[:200], safe='')}/")
+        window.look()
+    window.said = [said for said in window.said if "status of 404" not in said]
+
+
+def test_a_copy_for_times_without_a_network_shows_it(browser: Browser, twins: Twins) -> None:
+    """The page that a phone has kept is the same without a network, and the list of kept pages names it as its title does."""
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.goto(f"{twins.hostile}satker/m0/")
+    title = page.title()
+    page.wait_for_function("() => caches.match(location.href).then((kept) => Boolean(kept))")
+    page.goto(f"{twins.hostile}luring/")
+    names = page.locator("[data-sakelar] li a")
+    names.first.wait_for()
+    kept = names.all_text_contents()
+    context.set_offline(True)
+    page.goto(f"{twins.hostile}satker/m0/")
+    again = page.title()
+    context.close()
+
+    assert said == []
+    assert (again, title.rpartition(" – ")[0] in kept) == (title, True)
+
+
+def test_no_note_of_a_keeper_is_published(twins: Twins) -> None:
+    """Whatever stands in it: not on a page, not in the data, not in what the form is given."""
+    assert [uri for uri, content in contents(twins.folders[0]).items() if NOTE.strip().encode() in content] == []

@@ -20,8 +20,8 @@ BEFORE = r"""(() => {
   });
 })()"""
 
-# Everything that a reader might do to a page, at once: unfold, point at, focus, press. Where links lead is looked at, not followed,
-# and neither the switch that ends the copies for times without a network nor the buttons that lengthen a form are pressed.
+# Everything that a reader might do to a page, at once: unfold, point at, focus, press. Where links lead is looked at, not
+# followed; the switch that ends the copies for times without a network and the buttons that lengthen a form are not pressed.
 TOUCH = """() => {
   const seen = ["pointerenter", "mouseenter", "mouseover", "mousemove", "animationstart", "animationend", "error", "load"];
   addEventListener("click", (one) => one.preventDefault(), true);
