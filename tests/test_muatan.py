@@ -1,27 +1,37 @@
 """Whatever somebody writes into a record, no browser runs it, nothing leaves the page, and the reader sees the words it is."""
 
+import csv
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote
 
+import pikepdf
 import pytest
+from defusedxml import ElementTree
+from icalendar import Calendar
 from infest import text_keys
 from payloads import NOTE, SHORT, Infestation, allowed, lay_infested, payloads
 from playwright.sync_api import Browser, Route
 from portal import REPO, contents, publish
 from server import serving
+from test_dokumen import documents, pdf_of, said, text_of
 from watch import Row, Watch, watching
 
+from generator.dokumen.naskah import Dokumen
 from generator.load import MODELS
 from generator.read import read
 from generator.render.markup import md
 
 pytestmark = pytest.mark.campaign
 
+LINE = 60  # characters that a document keeps together
 EVERY = 8  # in a campaign every so many offices are compared with their twins; all are opened
 WORD = re.compile(r"qz\d{5}(?: \{\{ x \}\})?", re.IGNORECASE)
 # Pages whose order or remarks come from what a text says: their parts are of the same kinds, and not compared one by one.
@@ -269,3 +279,77 @@ def test_a_copy_for_times_without_a_network_shows_it(browser: Browser, twins: Tw
 def test_no_note_of_a_keeper_is_published(twins: Twins) -> None:
     """Whatever stands in it: not on a page, not in the data, not in what the form is given."""
     assert [uri for uri, content in contents(twins.folders[0]).items() if NOTE.strip().encode() in content] == []
+
+
+def test_the_data_have_the_shape_of_harmless_ones(twins: Twins) -> None:
+    """No text begins a row, a cell, a property, an element or a key of its own in JSON, CSV, XML or iCalendar."""
+    hostile, harmless = (
+        {uri: content for uri, content in contents(site).items() if "pagefind" not in uri} for site in twins.folders
+    )
+
+    assert sorted(hostile) == sorted(harmless)
+    for uri, content in hostile.items():
+        reader = SHAPES.get(Path(uri).suffix)
+        if reader:
+            assert (uri, reader(content)) == (uri, reader(harmless[uri]))
+
+
+def _json_shape(value: Any) -> object:
+    if isinstance(value, dict):
+        return sorted((WORD.sub("", key), repr(_json_shape(item))) for key, item in value.items())
+    return sorted(repr(_json_shape(item)) for item in value) if isinstance(value, list) else type(value).__name__
+
+
+def _csv_shape(content: bytes) -> list[tuple[int, list[str]]]:
+    """Return how many cells each row has, and which of them a spreadsheet would take for a formula."""
+    rows = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))
+    return sorted(
+        (len(row), [cell for cell in row if cell[:1] in "=+-@\t\r" and cell and not re.fullmatch(r"-[\d.]+", cell)])
+        for row in rows
+    )
+
+
+def _xml_shape(content: bytes) -> list[tuple[str, list[str]]]:
+    return sorted((item.tag, sorted(item.attrib)) for item in ElementTree.fromstring(content).iter())
+
+
+def _calendar_shape(content: bytes) -> list[tuple[str, list[str]]]:
+    return sorted((part.name or "", sorted(part)) for part in Calendar.from_ical(content).walk())
+
+
+SHAPES: dict[str, Callable[[bytes], object]] = {
+    ".json": lambda content: _json_shape(json.loads(content)),
+    ".jsonld": lambda content: _json_shape(json.loads(content)),
+    ".csv": _csv_shape,
+    ".xml": _xml_shape,
+    ".ics": _calendar_shape,
+}
+
+
+def test_printed_documents_show_it(twins: Twins, tmp_path: Path) -> None:
+    """Typst sets each payload as the letters it is; no document holds a link or a program that a harmless one lacks."""
+    hostile, harmless = (documents(site.parent / "satker", "m0") for site in twins.folders)
+    known, missing = set(allowed()), []
+    for uri, item in hostile.items():
+        shown = _letters(text_of(item))
+        texts = (text for text in said(item) if text in known and text.isascii() and len(text) < LINE)
+        missing += [(uri, text) for text in texts if _letters(text) not in shown]
+
+    assert len(hostile) == len(harmless) > 20
+    assert missing == []
+    assert _actions(hostile, tmp_path) == _actions(harmless, tmp_path)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9<>=#$\\/{}()]", "", text)
+
+
+def _actions(found: dict[str, Dokumen], folder: Path) -> Counter[str]:
+    """Return where links of documents lead, and their programs."""
+    path, actions = folder / "dokumen.pdf", Counter[str]()
+    for item in found.values():
+        path.write_bytes(pdf_of(item))
+        with pikepdf.open(path) as pdf:
+            objects = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and ("/URI" in one or "/JS" in one)]
+            actions.update(f"{one.get('/S')} {one.get('/URI', one.get('/JS'))}" for one in objects)
+    return actions
