@@ -10,11 +10,11 @@ ADDED = {"alasan", "catatan"}  # keys that any mapping may have, and few records
 Fill = Callable[[str, str], str]  # the place of a text ("Layanan.nama") and what stands there -> what is to stand there
 
 
-def infested(kind: Any, value: Any, fill: Fill, place: str = "") -> Any:
-    """Return the data *value* of the type *kind* with what *fill* says in place of every free text."""
+def infested(kind: Any, value: Any, fill: Fill, place: str = "", form: Fill = lambda _place, old: old) -> Any:
+    """Return the data *value* of the type *kind* with what *fill* says for every free text, and *form* for what has a form."""
     if is_text(kind):
         return fill(place, value)
-    inner = [infested(part, value, fill, place) for part in _parts(kind, value)]
+    inner = [infested(part, value, fill, place, form) for part in _parts(kind, value)]
     if inner:
         return inner[0]
     if isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(value, dict):
@@ -22,12 +22,12 @@ def infested(kind: Any, value: Any, fill: Fill, place: str = "") -> Any:
         free = get_args(hints.get("__pydantic_extra__")) if kind.model_config.get("extra") == "allow" else ()
         extra = free[1] if free else None
         every = dict.fromkeys(ADDED & kind.model_fields.keys(), "") | value
-        return {key: infested(hints.get(key, extra), item, fill, f"{kind.__name__}.{key}") for key, item in every.items()}
+        return {key: infested(hints.get(key, extra), item, fill, f"{kind.__name__}.{key}", form) for key, item in every.items()}
     if get_origin(kind) is tuple and isinstance(value, list):
-        return [infested(get_args(kind)[0], item, fill, place) for item in value]
+        return [infested(get_args(kind)[0], item, fill, place, form) for item in value]
     if get_origin(kind) is dict and isinstance(value, dict):
-        return {key: infested(get_args(kind)[1], item, fill, place) for key, item in value.items()}
-    return value
+        return {key: infested(get_args(kind)[1], item, fill, place, form) for key, item in value.items()}
+    return form(place, value) if isinstance(value, str) else value
 
 
 def is_text(kind: Any) -> bool:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 
 from hostile import written
@@ -47,16 +48,23 @@ def allowed() -> list[str]:
     return [text for text in payloads() if not FORBIDDEN.search(text)]
 
 
+def together(number: int) -> list[str]:
+    """Return the same, so many in each text."""
+    texts = allowed()
+    return [" ".join(texts[start : start + number]) for start in range(0, len(texts), number)]
+
+
 class Infestation:
     """Gives every text of a portal a payload, one after the other; or instead a word of its own that stands for the payload."""
 
     def __init__(self, texts: list[str], *, is_hostile: bool) -> None:
-        self.texts, self.is_hostile = texts, is_hostile
+        self.is_hostile = is_hostile
+        self.texts = cycle(texts)
+        self.short = {place: cycle([text for text in allowed() if len(text) <= most]) for place, most in SHORT.items()}
         self.words: dict[str, str] = {}  # the word that stands for each payload at one place
         self.places: set[tuple[str, str]] = set()
         self.office = ""
         self.same: dict[tuple[str, str, str], str] = {}
-        self.number = 0
 
     def fill(self, place: str, old: str) -> str:
         """Return the text for *place*; what has a form of its own keeps it."""
@@ -74,14 +82,9 @@ class Infestation:
 
     def next(self, place: str) -> str:
         """Return the next payload that is short enough for *place*, or the word for it."""
-        most = SHORT.get(place, 1 << 20)
-        while True:
-            text = self.texts[self.number % len(self.texts)]
-            self.number += 1
-            if len(text) <= most:
-                break
+        text = next(self.short.get(place, self.texts))
         self.places.add((place, text))
-        word = f"Qz{self.number:05}"
+        word = f"Qz{len(self.words):05}"
         if left((place.rpartition(".")[2],), text.strip()):
             word += FORM
         self.words[word] = text
