@@ -23,6 +23,9 @@ FOLDER = "admin"
 _ENTRY = "npm/index.js"
 _CHUNK = re.compile(r"""from\s*["'`]\./(chunks/[\w.-]+\.js)["'`]""")
 _FONT = re.compile(r"assets/[\w.-]+\.woff2\b")
+_STYLE = re.compile(r"\bhash:`(svelte-\w+)`,code:(?:`((?:[^`\\]|\\.)*)`|\"((?:[^\"\\]|\\.)*)\")", re.DOTALL)
+_ATTRIBUTE = re.compile(r'\sstyle="([^"$]+)"')
+_CDN = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2")
 _YAML = "dist/browser/js-yaml.esm.min.mjs"
 _MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\s*\Z")  # where the map would lie, which is not published
 _BUNDLED = re.compile(r"/\.pnpm/((?:@[^+/]+\+)?[^@/]+)@([^_/]+)")
@@ -86,6 +89,26 @@ def _version(folder: Path) -> str:
     return str(json.loads((folder / "package.json").read_text("utf-8"))["version"])
 
 
+def styles() -> Iterator[str]:
+    """Yield what the editor adds to its page as style, sheets and attributes; nothing where it is not installed."""
+    cms = package(CMS)
+    if cms:
+        code = (cms / _ENTRY).read_text("utf-8")
+        yield from (sheet for _, sheet in _sheets(code))
+        yield from sorted(set(_ATTRIBUTE.findall(code)))
+
+
+def _sheets(code: str) -> list[tuple[str, str]]:
+    """Return the style sheets in the program of the editor, each with the id that its element gets."""
+    return [(name, re.sub(r"\\(.)", r"\1", first or second)) for name, first, second in _STYLE.findall(code)]
+
+
+def _fonts(code: str, assets: Path) -> tuple[str, str]:
+    """Return id and text of the sheet that would bring the fonts from another host, with the files in *assets* instead."""
+    name, sheet = next((name, sheet) for name, sheet in _sheets(code) if _CDN.search(sheet))
+    return name, _CDN.sub(lambda found: f"assets/{next(assets.glob(f'{found[1]}-{found[2]}-*.woff2')).name}", sheet)
+
+
 def repositori(address: str) -> str:
     """Return ``owner/name`` of a repository on GitHub, or an empty text."""
     parts = urlsplit(address)
@@ -120,9 +143,12 @@ def outputs(site: Site) -> Iterator[Output]:
     found = packages()
     if found is None:
         return
-    data = facts(site) | {"konfigurasi": konfigurasi()}
-    yield Output(f"{FOLDER}/data.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
     cms, yaml = found
+    entry = cms / _ENTRY
+    name, fonts = _fonts(entry.read_text("utf-8"), entry.parent / "assets")
+    data = facts(site) | {"konfigurasi": konfigurasi(), "huruf": name}
+    yield Output(f"{FOLDER}/data.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    yield Output(f"{FOLDER}/sveltia/huruf.css", fonts.encode())
     files = {f"sveltia/{name}": path for name, path in _published(cms).items()}
     for name, path in (files | {"yaml/yaml.js": yaml / _YAML, "yaml/LICENSE.txt": yaml / "LICENSE"}).items():
         yield Output(f"{FOLDER}/{name}", _MAP.sub(b"\n", path.read_bytes()))

@@ -81,8 +81,8 @@ class Made:
 
 
 def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
-    """Return the key of all that the shell is drawn from: mkdocs.yml, the folders *sources*, and whether there is a search."""
-    return key(settings_key(config_file), tree_key(map(Path, sources)), program() is not None)
+    """Return the key of all that the shell is drawn from: mkdocs.yml, *sources*, whether there is a search, and the editor."""
+    return key(settings_key(config_file), tree_key(map(Path, sources)), program() is not None, installed())
 
 
 def unchanged(order: Order, config_file: Path, state: State) -> Made | None:

@@ -22,18 +22,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from generator import editor
 from generator.cache import Cache
 from generator.clock import build_day
 from generator.diagnostic import has_errors
+from generator.kebijakan import EDITOR, sealed
 from generator.made import Order
 from generator.make import make
 from generator.packages import BrokenError, program
 from generator.pipeline import KINDS
 from generator.portal import quietly
 from generator.render.env import Lean
+from generator.render.markup import drawn
 from generator.render.page import Entry, Identitas
 from generator.report import text
-from generator.shell import Shell
+from generator.shell import Shell, contents
 from generator.staging import forget
 from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 from generator.work import cores
@@ -107,8 +110,9 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the shell's templates the same diet as ours."""
+        """Give the shell's templates the same diet as ours, and escape what they show; Material's own are as they are."""
         env.add_extension(Lean)
+        env.autoescape = lambda name: (self.theme / (name or "")).is_file()
         return env
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -121,7 +125,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
         """Give a stencil its mark for the body, without the paragraph that Markdown puts around it."""
-        return BODY if page.file.src_uri in self.kinds else html
+        return drawn(BODY if page.file.src_uri in self.kinds else html)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
         """Keep a drawn stencil from being written; its file holds the record's page in the end, or nothing."""
@@ -129,9 +133,14 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         if kind is None:
             self.prose[page.url] = Entry(str(page.title), text=(str(page.meta.get("description", "")),))
             self.moved |= {f"{str(old).strip('/')}/": page.url for old in page.meta.get("alamat_lama", ())}
-            return output
-        self.stencils[kind.name] = cut(output, page.url)
+            return sealed(output)
+        styles = editor.styles() if kind.script == EDITOR else ()
+        self.stencils[kind.name] = cut(sealed(output, kind.script, styles), page.url)
         return ""
+
+    def on_post_template(self, output: str, **_: Any) -> str:
+        """Give the page for addresses that do not exist its policy; it searches."""
+        return sealed(output, "cari.js")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep the shell; `mkdocs build` and `mkdocs serve` go on to the record pages."""
@@ -142,7 +151,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 sources=(_shown(self.theme), _shown(Path(config.docs_dir))),
                 site=_shown(self.site_dir),
                 stencils=self.stencils,
-                files=_contents(Path(name)),
+                files=contents(Path(name)),
                 prose=self.prose,
                 moved=self.moved,
                 dokumen=self.config.dokumen,
@@ -151,7 +160,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
             self.kept = self.kept or TemporaryDirectory(prefix="zi-cache-")
             _publish(self.shell, _order(config, Path(self.shell.site)), Cache(Path(self.kept.name), ""))
 
-    def on_build_error(self, *, error: BaseException) -> None:
+    def on_build_error(self, **_: Any) -> None:
         """Leave nothing behind but the last good site."""
         if hasattr(self, "drawn"):
             self.drawn.cleanup()
@@ -167,16 +176,13 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
 def draw(config_file: Path) -> Shell:
     """Return what MkDocs makes of the configuration, the theme and the prose; raises HostError."""
     with _saying_why(is_usage=True):
-        config = load_config(str(config_file))
-        plugin = _plugin(config)
+        plugin = _plugin(config := load_config(str(config_file)))
     plugin.only_shell = True
     with _saying_why(is_usage=False) as warnings:
         try:
             mkdocs_build(config)
-        except KeyboardInterrupt as error:
-            plugin.on_build_error(error=error)
-            raise
         finally:
+            plugin.on_build_error()  # MkDocs calls it for errors, not for an interrupt
             plugin.only_shell = False  # MkDocs keeps the plugin for the next configuration that it loads
     return replace(plugin.shell, warnings=tuple(warnings))
 
@@ -253,15 +259,10 @@ def _custom_dir(config: MkDocsConfig) -> Path:
     return Path(config.theme.custom_dir)
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
 def _order(config: MkDocsConfig, site: Path) -> Order:
     plugin, root = _plugin(config), _root(config)
-    records = Path(_shown(root / plugin.config.records))
-    order = Order(records, site, build_day(), cores(), config.strict, links=root / plugin.config.links)
-    return replace(order, lasting=not plugin.is_serving)
+    records, links = Path(_shown(root / plugin.config.records)), root / plugin.config.links
+    return Order(records, site, build_day(), cores(), config.strict, links=links, lasting=not plugin.is_serving)
 
 
 def _publish(shell: Shell, order: Order, cache: Cache) -> None:

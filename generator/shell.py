@@ -1,6 +1,7 @@
 """What MkDocs draws once for all record pages: the stencils, the prose, and the files of the theme."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.render.page import Entry, Identitas
 from generator.stencil import Stencil
@@ -27,3 +28,9 @@ class Shell:
     moved: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     dokumen: int = 0
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below *folder* by its address."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

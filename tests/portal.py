@@ -77,8 +77,10 @@ def pages_of(portal: Portal, identitas: Identitas = IDENTITAS) -> dict[str, Page
     return {page.url: page for page in pages}
 
 
-def publish(records: Path, site: Path, config_file: Path = ROOT / "mkdocs.yml", *, strict: bool = False) -> Made:
+def publish(
+    records: Path, site: Path, config_file: Path = ROOT / "mkdocs.yml", *, strict: bool = False, with_docs: bool = True
+) -> Made:
     """Build the site of *records* as `zi build` does, without a cache."""
     with TemporaryDirectory() as cache:
-        order = Order(records, site, build_day(), strict=strict)
+        order = Order(records, site, build_day(), strict=strict, with_docs=with_docs)
         return make(order, "", draw(config_file), Cache(Path(cache), ""), quietly, State())

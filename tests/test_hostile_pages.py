@@ -3,25 +3,20 @@
 import html
 import re
 import tempfile
-from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hostile import hunt, words, written
 from hypothesis import strategies as st
+from infest import infested
 from portal import PAGES, lay, pages_of
-from pydantic import BaseModel, StringConstraints
 
 from generator.load import MODELS
-from generator.model.inovasi import Inovasi
-from generator.model.pengaduan import KanalPengaduan
 from generator.portal import load_portal
 from generator.read import read
-from generator.render.env import md
+from generator.render.markup import md
 from generator.render.page import Page
 from generator.rules.isian import left
 from generator.stencil import BODY, DESCRIPTION, TITLE, cut
@@ -55,42 +50,14 @@ MARKDOWN = (
     *("<iframe>", "</article>", "<math><mtext>", "<title>", "<textarea>", "<p id=x>", "\x02", "\x03"),
     *("\n", "\n\n", "\t", "    ", "- ", "1. ", "# ", "> ", " "),
 )
+KEPT = {
+    "Inovasi.uraian",
+    "KanalPengaduan.alamat",
+    "Profil.penyunting",
+    "RencanaKerja.id",
+    "Rapat.butir",
+}  # have forms of their own
 SAFE_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
-
-
-def infested(kind: Any, value: Any, text: str) -> Any:
-    """Return the data *value* of the type *kind* with *text* in place of every free text."""
-    if any(isinstance(note, StringConstraints) for note in getattr(kind, "__metadata__", ())):
-        return text
-    inner = [infested(part, value, text) for part in _parts(kind, value)]
-    if inner:
-        return inner[0]
-    if isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(value, dict):
-        return _infested_pairs(kind, value, text)
-    if get_origin(kind) is tuple and isinstance(value, list):
-        return [infested(get_args(kind)[0], item, text) for item in value]
-    if get_origin(kind) is dict and isinstance(value, dict):
-        return {key: infested(get_args(kind)[1], item, text) for key, item in value.items()}
-    return value
-
-
-def _parts(kind: Any, value: Any) -> Iterator[Any]:
-    """Yield the types that an annotation wraps, as far as *value* can be one of them."""
-    if hasattr(kind, "__metadata__"):
-        yield get_args(kind)[0]
-    elif get_origin(kind) in (Union, UnionType):
-        fits = [part for part in get_args(kind) if part is not type(None)]
-        yield fits[0] if len(fits) == 1 or isinstance(value, str) else fits[-1]
-
-
-def _infested_pairs(kind: type[BaseModel], value: dict[str, Any], text: str) -> dict[str, Any]:
-    """Leave alone what is not plain text: an address with a form of its own, and Markdown."""
-    hints = get_type_hints(kind, include_extras=True)
-    extra = (get_args(hints["__pydantic_extra__"]) or (None, None))[1] if kind.model_config.get("extra") == "allow" else None
-    result = {key: infested(hints.get(key, extra), item, text) for key, item in value.items()}
-    own = {"uraian"} if issubclass(kind, Inovasi) else {"alamat"} if issubclass(kind, KanalPengaduan) else set()
-    kept = own | {"penyunting", "id", "butir"}
-    return result | {key: value[key] for key in kept if key in value}
 
 
 def infest(root: Path, text: str) -> None:
@@ -98,7 +65,7 @@ def infest(root: Path, text: str) -> None:
     for path in root.rglob("*.yml"):
         kind = MODELS[path.name if path.name in MODELS else path.parent.name]
         data = read(path.name, path.read_bytes())[0].data
-        path.write_text(written(infested(kind, data, text)).text, "utf-8")
+        path.write_text(written(infested(kind, data, lambda place, old: old if place in KEPT else text)).text, "utf-8")
 
 
 @cache

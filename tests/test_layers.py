@@ -24,6 +24,8 @@ LAYERS = (
         "tautan",
         "aksara",
         "archive",
+        "kebijakan",
+        "tujuan",
     },
     {"pagefind", "ask", "visit", "npm", "staging", "locks", "packages"},
     {"codes", "value_codes", "teks", "cache"},

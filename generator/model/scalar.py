@@ -14,6 +14,7 @@ from generator import codes, value_codes
 from generator.model.kala import JAM_SEHARI, PERIODE, Periode, Rentang, jam, periode, tanggal, tulis_jam
 from generator.model.wrong import wrong
 from generator.parse import MAX_CHARACTERS
+from generator.tujuan import leads_well
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 64
@@ -127,8 +128,8 @@ def tautan(text: str) -> str:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        host, parts = "", urlsplit("")
-    if not _HOST.fullmatch(host) or "@" in parts.netloc or re.search(r"[\s\"'<>\\^`{|}]", text):
+        host = ""
+    if not _HOST.fullmatch(host) or not leads_well(text):
         message = f"`{text}` bukan tautan yang lengkap: nama situsnya atau tandanya salah"
         raise wrong(value_codes.TAUTAN_SALAH, message, _ascii_host(text, host) or "salin lagi alamatnya dari peramban")
     scheme, rest = text.split(":", 1)

@@ -5,22 +5,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-import nh3
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
-from markdown_it import MarkdownIt
-from markupsafe import Markup
 
 from generator.cache import Cache
+from generator.kebijakan import sidik
 from generator.label import label
 from generator.render import words
 from generator.render.kesegaran import kesegaran
+from generator.render.markup import kode, md
+from generator.tujuan import tujuan
 from generator.wilayah import nama_wilayah
 
-_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
-_MARKDOWN = MarkdownIt("zero", {"maxNesting": 20}).enable(["list", "emphasis", "link", "newline", "escape", "entity"])
-_SCHEMES = {"https", "mailto", "tel"}
 _WORDS = (  # the filters that are functions of `words`
     "angka",
     "biaya",
@@ -86,23 +83,12 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
         "kesegaran": kesegaran,
         "kode": kode,
         "per_kunci": per_kunci,
+        "sidik": sidik,
+        "tujuan": tujuan,
     }
     env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
     return env
-
-
-def md(text: str) -> Markup:
-    """Return the small Markdown of the contract as HTML: paragraphs, lists, bold, italic, links."""
-    return Markup(nh3.clean(_MARKDOWN.render(text), tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES))  # noqa: S704 - cleaned
-
-
-def kode(text: str) -> Markup:
-    """Return plain text whose `pieces` between backticks are code."""
-    pieces = text.split("`")
-    return Markup("").join(
-        Markup("<code>{}</code>").format(piece) if number % 2 else piece for number, piece in enumerate(pieces)
-    )
 
 
 def per_kunci(missing: Sequence[str]) -> list[tuple[str, list[str]]]:

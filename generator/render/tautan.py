@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from jinja2 import Environment
-from markupsafe import Markup
 
+from generator.render.markup import drawn
 from generator.render.page import Page
 from generator.tautan import Tampak
 
@@ -31,7 +31,7 @@ def marked(env: Environment, page: Page, checks: Mapping[str, Tampak]) -> Page:
         seen.append(check)
         if check.rusak_sejak is None:
             return anchor[0]
-        return str(words.rusak(Markup(anchor[0]), check.rusak_sejak))  # type: ignore[attr-defined]  # noqa: S704 - of our page
+        return str(words.rusak(drawn(anchor[0]), check.rusak_sejak))  # type: ignore[attr-defined]
 
     body = _ANCHOR.sub(mark, page.body)
     line = words.diperiksa(min(check.diperiksa for check in seen)) if seen else ""  # type: ignore[attr-defined]

@@ -92,6 +92,9 @@ async function sunting(data, satker) {
     });
   }
   for (const gaya of document.querySelectorAll("link[rel=stylesheet]")) gaya.remove();
+  // The editor adds no sheet whose id is there: this one has its fonts from here, where its own would ask another host.
+  const huruf = { id: data.huruf, rel: "stylesheet", href: new URL("admin/sveltia/huruf.css", AKAR) };
+  document.head.append(Object.assign(document.createElement("link"), huruf));
   document.body.style.margin = 0;
   document.body.replaceChildren(Object.assign(document.createElement("div"), { id: "nc-root" }));
   berbahasaInggris();

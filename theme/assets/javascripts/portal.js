@@ -1,5 +1,12 @@
 // What needs the reader's clock or typing; every page says all it has to say without this file.
 
+const AKAR = new URL("../../", import.meta.url);
+
+// The page's policy lets no text become HTML or a script; the only programs with an address of their own are the portal's.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (alamat) => (new URL(alamat, location.href).href.startsWith(AKAR.href) ? alamat : null),
+});
+
 const HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 
 const jam = (menit) => `${String(Math.floor(menit / 60)).padStart(2, "0")}.${String(menit % 60).padStart(2, "0")}`;
@@ -77,7 +84,6 @@ addEventListener("keydown", (peristiwa) => {
 if (location.hash) bukaLipatan();
 
 // Copies for times without a network (sw.js): pages that were read are kept, unless the reader has turned that off at luring/.
-const AKAR = new URL("../../", import.meta.url);
 const SIMPANAN = `zi-halaman ${AKAR.pathname}`;
 const MATI = `zi-luring-mati ${AKAR.pathname}`;
 const pekerja = navigator.serviceWorker;

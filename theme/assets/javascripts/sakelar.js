@@ -5,12 +5,16 @@ import { MATI, SIMPANAN, bolehSimpan, matikan, nyalakan, sudahMati } from "./por
 const tempat = document.querySelector("[data-sakelar]");
 const [status, tombol, daftar] = ["[role=status]", "button", "ul"].map((satu) => tempat.querySelector(satu));
 
+// The title of a kept page: a text, whose five escaped characters are as they were.
+const TANDA = { amp: "&", lt: "<", gt: ">", quot: "\"", "#x27": "'" };
+const judulDari = (isi) => /<title>([^<]*)<\/title>/.exec(isi)?.[1].replace(/ – [^–]*$/, "").replace(/&(amp|lt|gt|quot|#x27);/g, (_, satu) => TANDA[satu]);
+
 async function tersimpan() {
   const simpanan = await caches.open(SIMPANAN);
   const alamat = (await simpanan.keys()).map(({ url }) => url).filter((url) => url.endsWith("/")).reverse();
   return Promise.all(alamat.map(async (url) => {
     const isi = (await (await simpanan.match(url, { ignoreVary: true }))?.text()) ?? "";
-    return [url, new DOMParser().parseFromString(isi, "text/html").title.replace(/ – [^–]*$/, "") || url];
+    return [url, judulDari(isi) || url];
   }));
 }
 

@@ -244,7 +244,7 @@ class Formulir {
       isian.select();
       await navigator.clipboard.writeText(salinan).then(() => { kabar.textContent = " Tersalin."; }, () => { kabar.textContent = " Tekan lama pada teks yang terpilih, lalu Salin."; });
     });
-    const buka = buat("a", { className: "zi-tombol", href: tujuan, target: "_blank", rel: "noopener" }, muat ? "Buka halaman berkas baru di GitHub" : "Buka berkasnya di GitHub");
+    const buka = buat("a", { className: "zi-tombol", href: tujuan, target: "_blank", rel: "noopener noreferrer" }, muat ? "Buka halaman berkas baru di GitHub" : "Buka berkasnya di GitHub");
     const unduh = buat("a", { href: URL.createObjectURL(new Blob([salinan], { type: "text/yaml" })), download: jalur.split("/").at(-1) }, "unduh berkasnya");
     const tempel = teks === undefined
       ? "Ganti bagian yang sama di berkas itu dengan teks yang Anda salin; yang lain biarkan."

@@ -1,0 +1,17 @@
+"""Where a link may lead: one rule for what records say, for their Markdown, and for the pages."""
+
+import re
+
+_REFUSED = re.compile(r"[\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}]")  # what a browser drops, turns round, or takes for an end
+_OUT = re.compile(r"https?://[^/?#@]+(?:[/?#]|$)|(?:mailto|tel|sms):", re.IGNORECASE)  # no name or password before the host
+_IN = re.compile(r"(?!//)[^:/?#]*(?:[/?#]|$)")
+
+
+def leads_well(link: str) -> bool:
+    """Say whether *link* leads to the web, a mailbox, a telephone, or another place of this site, and to nothing else."""
+    return not _REFUSED.search(link) and bool(_OUT.match(link) or _IN.match(link))
+
+
+def tujuan(link: str) -> str:
+    """Return *link* for a page, or what leads nowhere."""
+    return link if leads_well(link) else "#"
