@@ -12,9 +12,11 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.index import Index
+from generator.isi import kind_named
 from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
+from generator.lampiran.peninjau import Peninjau
 from generator.model.satker import Satker
 from generator.opendata import halaman
 from generator.render.env import render
@@ -105,14 +107,13 @@ def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: M
     yield from (Output(uri, content) for uri, content in (kind.files(shown) if kind.files else ()))
 
 
-def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
-    """Yield all that comes of *satker*, whose records are below *root*: pages, the form's data, redirects and attachments."""
+def satker_outputs(env: Environment, site: Site, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
+    """Yield all that comes of the records of *satker*: pages, the form's data and redirects."""
     for page in satker_pages(env, site, satker):
         yield _stamped(marked(env, page, site.tautan), stencils)
     if site.identitas.repo:
         yield Output(f"{FOLDER}/{satker.slug}.json", isi_satker(satker))
     yield from _redirects(env, satker)
-    yield from _attachments(root, satker)
 
 
 def dokumen_outputs(
@@ -200,6 +201,9 @@ def _redirect(env: Environment, old: str, new: str, name: str) -> Output:
     return Output(f"{old}index.html", render(env, "fragments/pengalihan.html", old, tujuan=new, nama=name).encode())
 
 
-def _attachments(root: Path, item: Satker) -> Iterator[Output]:
-    for name in sorted(item.dirujuk & item.berkas.keys()):
-        yield Output(f"satker/{item.slug}/berkas/{name}", root / item.slug / "berkas" / name)
+def berkas_outputs(root: Path, slug: str, attached: Iterable[tuple[str, str]]) -> Iterator[Output]:
+    """Yield what is published of the attachments of a satker below *root*: pictures drawn anew, documents as they are."""
+    with Peninjau() as peninjau:
+        for name, _ in attached:
+            path, kind = root / slug / "berkas" / name, kind_named(name)
+            yield Output(f"satker/{slug}/berkas/{name}", path if kind == "pdf" else peninjau.draw(path, kind))

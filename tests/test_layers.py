@@ -25,7 +25,7 @@ LAYERS = (
         "archive",
     },
     {"pagefind", "ask", "visit", "npm"},
-    {"codes", "value_codes", "teks", "cache"},
+    {"codes", "value_codes", "teks", "cache", "isi", "pribadi"},
     {"made"},
     {"syntax"},
     {"parse"},
@@ -33,6 +33,7 @@ LAYERS = (
     {"komentar"},
     {"read"},
     {"model"},
+    {"lampiran"},
     {"validate"},
     {"urutan"},
     {"ikm"},
@@ -83,6 +84,9 @@ HOMES = {
     "typst": {"dokumen"},
     "click": {"cli"},
     "urllib3": {"ask"},
+    "PIL": {"lampiran"},
+    "pikepdf": {"lampiran"},
+    "pypdfium2": {"lampiran"},
     "openpyxl": {"buku", "templat"},
 }
 

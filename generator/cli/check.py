@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import FINDINGS, WrongUse, jobs_option, records_option, says_why
-from generator.cli.records import covers, load
+from generator.cli.common import FINDINGS, WrongUse, cache_option, jobs_option, records_option, says_why
+from generator.cli.records import covers, load, remembering
 from generator.cli.summary import add, public_address, summary_option
 from generator.diagnostic import Diagnostic, has_errors
 from generator.folder import BERSAMA
@@ -18,6 +18,7 @@ from generator.report import FORMATS, markdown
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @records_option
 @jobs_option
+@cache_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
 @click.option("--since", metavar="COMMIT", help="Of satker that are as they were in COMMIT report errors only.")
 @summary_option
@@ -28,6 +29,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     paths: tuple[Path, ...],
     records: Path,
     jobs: int,
+    cache_dir: Path,
     *,
     form: str,
     since: str | None,
@@ -40,7 +42,9 @@ def command(  # noqa: PLR0913 - a parameter for each option
     """
     satker = {_satker(path, records) for path in paths}
     is_part = satker and satker.isdisjoint({"", BERSAMA})
-    findings = within(paths, check_part(records, satker) if is_part else load(records, jobs).findings)
+    memory = remembering(cache_dir)
+    found = check_part(records, satker, memory=memory) if is_part else load(records, jobs, memory).findings
+    findings = within(paths, found)
     findings = _since(since, records, findings) if since else findings
     add(summary, markdown(findings, portal=public_address()))
     click.echo(FORMATS[form](findings), nl=False)

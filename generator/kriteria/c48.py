@@ -2,7 +2,8 @@
 
 from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, teks_terbit
 from generator.model.satker import Satker
-from generator.rules.data_pribadi import DIGITS, WORDS, given_away
+from generator.pribadi import DIGITS, WORDS
+from generator.rules.data_pribadi import given_away
 
 KRITERIA = Kriteria(
     kode="C48",

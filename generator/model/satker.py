@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.isi import Isi
 from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
@@ -18,10 +19,16 @@ from generator.teks import Teks
 
 @dataclass(frozen=True, slots=True)
 class Lampiran:
-    """A file below ``berkas/``: its size in bytes and the first of them."""
+    """A file below ``berkas/``: its size in bytes; *isi* is what was seen inside, *sidik* its digest."""
 
     ukuran: int
-    awal: bytes
+    isi: Isi | None = None
+    sidik: str = ""
+
+    @property
+    def terbit(self) -> int:
+        """The size of what is published, which for a picture is another."""
+        return (self.isi and self.isi.ukuran) or self.ukuran
 
 
 @dataclass(frozen=True, slots=True)
