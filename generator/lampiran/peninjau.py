@@ -42,6 +42,11 @@ class Peninjau:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._end()
 
+    @property
+    def pid(self) -> int:
+        """The number of the process; 0 if there is none."""
+        return self._process.pid if self._process else 0
+
     def look(self, path: Path, kind: str) -> Isi:
         """Return what is in the file at *path*, named as *kind*; it is not opened if too many before it ended the process."""
         if self._ends >= MAX_ENDS:
@@ -74,8 +79,8 @@ class Peninjau:
         process, self._process = self._process, None
         if process is None:
             return 0
-        with process:
-            pass  # its requests end, and it is waited for
+        with suppress(BrokenPipeError):
+            process.__exit__(None, None, None)  # its requests end, and it is waited for
         return process.returncode
 
 
