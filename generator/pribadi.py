@@ -48,8 +48,20 @@ _LABELLED = {
     ),
 }
 _WITHOUT_DIGITS = ("tanggal lahir", "alamat rumah")
+SUREL = "surel pribadi"
+_DOUBTFUL = {
+    "nomor seluler": re.compile(r"(?<![0-9.])(?:\+?62[ -]?|0)8[1-9][0-9](?:[ .-]?[0-9]){6,9}(?![0-9])"),
+    SUREL: re.compile(
+        r"(?i:[a-z0-9._+-]{2,60}@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud)\.[a-z.]{2,6})\b"
+    ),
+    "NPWP": re.compile(
+        rf"[0-9]{{2}}\.[0-9]{{3}}\.[0-9]{{3}}\.[0-9]-[0-9]{{3}}\.[0-9]{{3}}|\bNPWP\b{_SAID}[0-9]{_MORE}{{14,15}}{_END}"
+    ),
+}
+DUGAAN = frozenset(_DOUBTFUL)
+"""What may as well be an office's own."""
 
-WORDS = ("lahir", "ttl", "rumah", "pribadi", "tinggal", "domisili", "paspor", "%3")
+WORDS = ("lahir", "ttl", "rumah", "pribadi", "tinggal", "domisili", "paspor", "%2", "%3", "@")
 DIGITS = re.compile(rf"\d(?=(?:(?:{_SEPARATOR})?\d){{8}})")
 """No text gives a person away without one of these in it; digits are those of any script."""
 _TELLING = re.compile(rf"[0-9]{{3}}|[0-9](?:[ ._/-][0-9]{{1,2}}){{7}}|\b{_STREET}")
@@ -69,9 +81,30 @@ def cari(text: str) -> Iterator[tuple[str, str]]:
             yield kind, found
 
 
+def duga(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each thing in *text* that may be a private person's, or an office's own: its kind, and the text itself."""
+    plain = _plain(text)
+    for kind, pattern in _DOUBTFUL.items():
+        yield from ((kind, match[0]) for match in pattern.finditer(plain))
+
+
+def allows(isi: str, kind: str, found: str) -> bool:
+    """Say whether *isi*, which may be shown, is *found*: the same number however it is written, or a text that holds it whole."""
+    if kind in (*_WITHOUT_DIGITS, SUREL):
+        return " ".join(found.split()).casefold() in " ".join(_plain(isi).split()).casefold()
+    return local(bare(isi)) == local(bare(found))
+
+
+def local(digits: str) -> str:
+    """Return the digits of a telephone number without what stands for the country."""
+    return digits.removeprefix("62").removeprefix("0")
+
+
 def samar(kind: str, found: str) -> str:
     """Return what may be shown of *found*."""
     digits = bare(found)
+    if kind == SUREL:
+        return f"{found[0]}…{found[found.index('@') :]}"
     return "tidak diulang di sini" if kind in _WITHOUT_DIGITS else f"{digits[:2]}…{digits[-1]}, {len(digits)} angka"
 
 
@@ -129,7 +162,9 @@ def _windows(groups: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def _is_usual(ends: list[int], groups: list[tuple[str, str]]) -> bool:
-    """Say whether people would part a number so, or a line ends in it."""
+    """Say whether people would part a number so, by one sign throughout, or a line ends in it."""
     cuts = set(ends[:-1])
+    if len({separator for _, separator in groups[:-1]}) > 1:
+        return False
     is_broken = len(groups) == 2 and "\n" in groups[0][1]
     return is_broken or len(groups) == ends[-1] or any(cuts <= usual for usual in _CUTS[ends[-1]])

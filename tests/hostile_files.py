@@ -79,6 +79,17 @@ def huge(kind: str) -> bytes:
     return bytes(raw)
 
 
+def huge_webp(kind: bytes) -> bytes:
+    """Return the head of a WebP of *kind* whose picture has 16 383 pixels on each side."""
+    bodies = {
+        b"VP8X": bytes(4) + (16_382).to_bytes(3, "little") * 2,
+        b"VP8L": b"\x2f" + (16_382 | 16_382 << 14).to_bytes(4, "little"),
+        b"VP8 ": b"\x10\x02\x00\x9d\x01\x2a" + (16_383).to_bytes(2, "little") * 2,
+    }
+    data = b"WEBP" + kind + len(bodies[kind]).to_bytes(4, "little") + bodies[kind]
+    return b"RIFF" + len(data).to_bytes(4, "little") + data
+
+
 def moving(kind: str) -> bytes:
     """Return two pictures that take turns."""
     return encoded(picture(), kind, save_all=True, append_images=[picture().rotate(180)])
@@ -135,6 +146,10 @@ HOSTILE: dict[str, tuple[bytes, set[str]]] = {
     "exe-di-belakang.png": (SOUND["png"] + b"MZ" + bytes(99), {"lampiran-berlapis"}),
     "pdf-di-belakang.jpg": (SOUND["jpg"] + SOUND["pdf"], {"lampiran-berlapis"}),
     "besar.png": (huge("png"), {"lampiran-terlalu-rumit"}),
+    **{
+        f"besar-{name}.webp": (huge_webp(kind), {"lampiran-terlalu-rumit"})
+        for name, kind in {"x": b"VP8X", "l": b"VP8L", "biasa": b"VP8 "}.items()
+    },
     "besar.jpg": (huge("jpg"), {"lampiran-terlalu-rumit"}),
     "bergerak.png": (moving("png"), {"lampiran-bergerak"}),
     "bergerak.webp": (moving("webp"), {"lampiran-bergerak"}),
@@ -212,6 +227,11 @@ HOSTILE: dict[str, tuple[bytes, set[str]]] = {
             "vbs": " VBScript:x",
         }.items()
     },
+    "dasar-tautan.pdf": (pdf("a", catalog="/URI << /Base (javascript:alert\\(1\\)//) >>"), {"lampiran-tautan"}),
+    "untaian.pdf": (
+        annotated("<< /Subtype /Link /Rect [0 0 9 9] /A << /S /Thread /F (a.pdf) /D 0 >> >>"),
+        {"lampiran-berperintah"},
+    ),
     # PDF that cannot be looked into
     "terkunci.pdf": (locked("rahasia"), {"lampiran-terkunci"}),
     "terkunci-pemilik.pdf": (locked(""), {"lampiran-terkunci", "lampiran-berperintah"}),

@@ -52,7 +52,7 @@ LAYERS = (
     {"assess"},
     {"rekomendasi"},
     {"kemajuan"},
-    {"survey", "catalogue", "report"},
+    {"survey", "catalogue", "report", "privasi"},
     {"portal"},
     {"part"},
     {"skema"},

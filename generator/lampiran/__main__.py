@@ -12,12 +12,13 @@ import signal
 import sys
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
 from generator.isi import Isi, Jejak, Keluhan
 from generator.lampiran import gambar, lapisan, naskah, wadah
-from generator.pribadi import cari
+from generator.pribadi import cari, duga
 
 SECONDS = 20  # of the processor, for one attachment
 MEMORY = 3 << 29  # bytes
@@ -35,7 +36,7 @@ def _pdf(raw: bytes) -> Isi:
     found: dict[Jejak, None] = {}
 
     def say(place: str, text: str) -> None:
-        found.update((Jejak(place, *item), None) for item in cari(text))
+        found.update((Jejak(place, *item), None) for item in (*cari(text), *duga(text)))
 
     wrong = naskah.look(raw, say)
     if wrong:
@@ -56,7 +57,8 @@ def serve(requests: Iterator[bytes]) -> Iterator[bytes]:
 
 def main() -> None:
     """Answer until nobody asks any more; what a library prints goes to standard error."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(ValueError):  # macOS has no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
         for answer in serve(iter(sys.stdin.buffer.readline, b"")):

@@ -12,7 +12,7 @@ from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from generator.isi import Isi, Jejak, Keluhan
 from generator.lampiran import wadah
-from generator.pribadi import cari
+from generator.pribadi import cari, duga
 
 MAX_PIXELS = 64_000_000  # telephones take pictures of 50 million
 MAX_SIDE = 2000  # of what is published; on paper 17 cm at 300 dpi, and more than any telephone shows
@@ -43,6 +43,8 @@ _TAG = re.compile(r"<[^>]*>")
 
 def look(raw: bytes, kind: str) -> tuple[Isi, bytes]:
     """Return what was seen in *raw*, a picture of *kind*, and the picture drawn anew; no bytes where there is a complaint."""
+    if kind == "webp" and (large := tuple(_too_large(*wadah.canvas(raw)))):
+        return Isi(keluhan=large), b""
     try:
         with Image.open(io.BytesIO(raw), formats=(_FORMATS[kind],)) as image:
             wrong = tuple(_refused(image, raw, kind))
@@ -51,23 +53,26 @@ def look(raw: bytes, kind: str) -> tuple[Isi, bytes]:
             told = dict(_told(image))
             drawn = _drawn(image, raw, kind)
     except (OSError, SyntaxError, ValueError) as error:  # Pillow's ways to say that a file is broken
-        return Isi(keluhan=(Keluhan("rusak", _short(error)),)), b""
+        return Isi(keluhan=(Keluhan("rusak", _broken(error, kind)),)), b""
     left = len(raw) - wadah.end_of(kind, raw)
     notes = (*told, *([f"{left} byte sesudah akhir gambar"] if left else []))
-    traces = tuple(Jejak(place, *found) for place, text in told.items() for found in cari(text))
+    traces = tuple(Jejak(place, *found) for place, text in told.items() for found in (*cari(text), *duga(text)))
     return Isi(len(drawn), keterangan=notes, jejak=traces), drawn
 
 
 def _refused(image: Image.Image, raw: bytes, kind: str) -> Iterator[Keluhan]:
     """Yield what is wrong with a picture of which only the head has been read."""
-    width, height = image.size
-    if width * height > MAX_PIXELS:
-        yield Keluhan("terlalu-besar", f"{width} × {height} piksel; batasnya {MAX_PIXELS // 1_000_000} juta piksel")
+    yield from _too_large(*image.size)
     if kind != "jpg" and getattr(image, "n_frames", 1) > 1:
         yield Keluhan("bergerak", f"{getattr(image, 'n_frames', 1)} gambar bergantian")
     tail = wadah.foreign(raw[wadah.end_of(kind, raw) :])
     if tail or wadah.is_archive(raw):
         yield Keluhan("berlapis", tail or "arsip ZIP")
+
+
+def _too_large(width: int, height: int) -> Iterator[Keluhan]:
+    if width * height > MAX_PIXELS:
+        yield Keluhan("terlalu-besar", f"{width} × {height} piksel; batasnya {MAX_PIXELS // 1_000_000} juta piksel")
 
 
 def _drawn(image: Image.Image, raw: bytes, kind: str) -> bytes:
@@ -144,5 +149,5 @@ def _text(tag: int, value: object) -> str:
     return str(value).replace("\0", "").strip()
 
 
-def _short(error: Exception) -> str:
-    return str(error)[:80] or type(error).__name__
+def _broken(error: Exception, kind: str) -> str:
+    return "isinya terpotong" if "truncated" in str(error).lower() else f"tidak dapat dibuka sebagai {kind}"

@@ -35,6 +35,7 @@ _ACTIONS = {
     "/Sound": "suara",
     "/RichMediaExecute": "media interaktif",
     "/GoTo3DView": "gambar 3D",
+    "/Thread": "perintah membuka berkas lain",
 }
 _PARTS = {
     "/RichMedia": "media interaktif",
@@ -151,8 +152,9 @@ def _judged(item: pikepdf.Object) -> Iterator[Keluhan]:
         yield _carried()
     if isinstance(item, pikepdf.Stream) and "/F" in names:
         yield Keluhan("perintah", "bagian yang diambil dari berkas lain")
-    if action == "/URI" and not _is_plain(str(names.get("/URI", ""))):
-        yield Keluhan("tautan", f"tautan `{str(names['/URI'])[:40]}`")
+    for address in (names.get("/URI"), names.get("/Base")):
+        if isinstance(address, pikepdf.String) and not _is_plain(str(address)):
+            yield Keluhan("tautan", f"tautan `{str(address)[:40]}`")
 
 
 def _spoken(item: pikepdf.Object, say: Say) -> None:

@@ -79,8 +79,7 @@ class Peninjau:
         process, self._process = self._process, None
         if process is None:
             return 0
-        with suppress(BrokenPipeError):
-            process.__exit__(None, None, None)  # its requests end, and it is waited for
+        process.communicate()  # there are no more requests, so it ends
         return process.returncode
 
 

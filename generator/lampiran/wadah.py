@@ -85,6 +85,17 @@ def is_lossless(raw: bytes) -> bool:
     return b"VP8L" in raw[12:4096]
 
 
+def canvas(raw: bytes) -> tuple[int, int]:
+    """Return width and height that the head of the WebP in *raw* says, because libwebp takes memory for them at once."""
+    kind = raw[12:16]
+    if kind == b"VP8X":
+        return int.from_bytes(raw[24:27], "little") + 1, int.from_bytes(raw[27:30], "little") + 1
+    if kind == b"VP8L":
+        both = int.from_bytes(raw[21:25], "little")
+        return (both & 0x3FFF) + 1, (both >> 14 & 0x3FFF) + 1
+    return int.from_bytes(raw[26:28], "little") & 0x3FFF, int.from_bytes(raw[28:30], "little") & 0x3FFF
+
+
 def _png_end(raw: bytes) -> int:
     return next((end for name, _, end in png_chunks(raw) if name == b"IEND"), len(raw))
 
