@@ -19,8 +19,6 @@ FOLDERS = ("layanan", "inovasi", "berkas")
 FILES_BERSAMA = ("hukum.yml", "kanal.yml", "kategori.yml", "dihapus.yml")
 FOLDERS_BERSAMA = ("layanan",)
 
-_MAGIC_BYTES = 16
-
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -123,8 +121,7 @@ def _attachments(path: Path, base: str) -> tuple[dict[str, Lampiran], list[Diagn
         if not _is(entry, stat.S_ISREG):
             findings.append(_unknown(f"{base}/berkas/{name}", entry, ()))
             continue
-        with Path(entry.path).open("rb") as file:
-            found[name] = Lampiran(entry.stat().st_size, file.read(_MAGIC_BYTES))
+        found[name] = Lampiran(entry.stat().st_size)
     return found, findings
 
 

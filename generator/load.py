@@ -18,7 +18,7 @@ from generator.model.layanan import Layanan
 from generator.model.motto import BerkasMotto
 from generator.model.pengaduan import Pengaduan
 from generator.model.profil import Profil
-from generator.model.record import Rekaman
+from generator.model.record import Rekaman, RekamanUtama
 from generator.model.satker import Bersama, Satker
 from generator.model.survei import Survei
 from generator.model.zi import Zi
@@ -27,11 +27,11 @@ from generator.read import Source, read
 from generator.validate import validate
 
 FACTS = ("tanggal", "dipasang", "diuji")
-NOTES = frozenset({"catatan", "diperiksa"})  # the keys of a register that are no entry
+NOTES = frozenset({"boleh_tampil", "catatan", "diperiksa"})  # the keys of a register that are no entry
 
 Part = TypeVar("Part", bound=Rekaman)
 
-MODELS: dict[str, type[Rekaman]] = {
+MODELS: dict[str, type[RekamanUtama]] = {
     "satker.yml": Profil,
     "motto.yml": BerkasMotto,
     "pengaduan.yml": Pengaduan,
@@ -57,7 +57,7 @@ class Entry:
 
     name: str
     source: Source
-    record: Rekaman | None
+    record: RekamanUtama | None
     wrong: frozenset[str]
 
     @property
@@ -193,7 +193,8 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
         berkas=folder.berkas,
         nama_layanan=frozenset(entry.slug for entry in entries if entry.kind == "layanan"),
         nama_inovasi=frozenset(entry.slug for entry in entries if entry.kind == "inovasi"),
-        dirujuk=frozenset(_attachments(entries)),
+        dirujuk=frozenset(name for entry in entries for name in _attachments(entry)),
+        izin=_allowed(entries),
         per=max(_facts(entries), default=None),
         sendiri={entry.slug: _own_keys(entry.source.data) for entry in entries if entry.source.base},
     )
@@ -208,9 +209,19 @@ def _facts(entries: list[Entry]) -> Iterator[date]:
                     yield date.fromisoformat(text)
 
 
-def _attachments(entries: list[Entry]) -> Iterator[str]:
+def _attachments(entry: Entry) -> Iterator[str]:
+    """Yield the attachments that a record points to."""
+    yield from (text.strip().removeprefix("berkas/") for _, text in entry.source.texts.at("berkas"))
+
+
+def _allowed(entries: list[Entry]) -> dict[str, tuple[str, ...]]:
+    """Return for every attachment what the records that point to it allow to stand in it."""
+    allowed: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        yield from (text.strip().removeprefix("berkas/") for _, text in entry.source.texts.at("berkas"))
+        izin = entry.record.izin if entry.record else ()
+        for name in dict.fromkeys(_attachments(entry)) if izin else ():
+            allowed[name] = (*allowed.get(name, ()), *izin)
+    return allowed
 
 
 def _own_keys(data: dict[str, Data]) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ from generator.budget import budget
 from generator.cache import Cache, State
 from generator.diagnostic import has_errors
 from generator.keys import key
+from generator.lampiran import peninjau
 from generator.made import Made, Order
 from generator.portal import Progress
 from generator.reading import Reader, read_records
-from generator.run import Run, absent, satker_keys
+from generator.run import Run, absent, berkas_keys, satker_keys
 from generator.shell import Shell
 from generator.staging import Staging, signed, staged
 from generator.tautan import known
@@ -35,7 +36,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     """
     target = order.site or Path(shell.site)
     with TemporaryDirectory(prefix="zi-") as spool:
-        reader = Reader(order, Path(spool))
+        reader = Reader(order, Path(spool), cache)
         records = read_records(reader, old.known, progress)
         warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
         count = len(records.index.nyata())
@@ -77,6 +78,7 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
         cache.drop(name)
         cache.drop(f"cari/{name}")
         cache.drop(f"{dataset.FOLDER}/{name}")
+        cache.drop(f"{peninjau.FOLDER}/{name}")
     sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
     return Made(outcome.site, records.findings, outcome.warnings, count, budget(sizes), tuple(run.rendered), notes)
 
@@ -84,9 +86,10 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
 def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
     """Leave the pages of a part of the satker in the cache."""
     cache, records = run.place.cache, run.records
-    make_some(run, dict(list(satker_keys(run).items())[shard[0] - 1 :: shard[1]]))
+    pages, files = (dict(list(keys.items())[shard[0] - 1 :: shard[1]]) for keys in (satker_keys(run), berkas_keys(run)))
+    make_some(run, pages | files)
     cache.save(State(known=records.known, units=run.units))
-    return Made(cache.folder, records.findings, warnings, len(run.units), budget({}), tuple(run.rendered))
+    return Made(cache.folder, records.findings, warnings, len(pages), budget({}), tuple(run.rendered))
 
 
 def _is_last(site: Path, old: State) -> bool:

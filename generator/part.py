@@ -10,6 +10,7 @@ from generator.diagnostic import Diagnostic
 from generator.folder import list_folders
 from generator.index import Index
 from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
+from generator.lampiran.peninjau import Memory, forgetful
 from generator.load import LoadedBersama, load_bersama, load_satker
 from generator.portal import gather, look
 from generator.ringkas import Summary, summarize
@@ -17,7 +18,9 @@ from generator.ringkas import Summary, summarize
 KINDS = ACROSS_KINDS | {"layanan"}  # what the rules may ask of others
 
 
-def check_part(root: Path, wanted: Collection[str], hari_ini: date | None = None) -> tuple[Diagnostic, ...]:
+def check_part(
+    root: Path, wanted: Collection[str], hari_ini: date | None = None, memory: Memory = forgetful
+) -> tuple[Diagnostic, ...]:
     """
     Return every finding in the satker of *wanted*, in the shared records and in the folder *root* itself.
 
@@ -27,7 +30,7 @@ def check_part(root: Path, wanted: Collection[str], hari_ini: date | None = None
     today = hari_ini or build_day()
     names, found = list_folders(root)
     shared = load_bersama(root)
-    looked = {name: look(root, name, shared, today) for name in names if name in wanted}
+    looked = {name: look(root, name, shared, today, memory) for name in names if name in wanted}
     own = {name: surveyed.summary for name, (surveyed, _) in looked.items()}
     index = Index(dict(sorted({**_others(root, names, shared, own), **own}.items())), frozenset(names))
     found += [*shared.findings, *judge_bersama(shared, today, names)]

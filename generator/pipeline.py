@@ -13,9 +13,11 @@ from jinja2 import Environment
 
 from generator.alamat import jejak
 from generator.index import Index
+from generator.isi import kind_named
 from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
+from generator.lampiran.peninjau import Peninjau
 from generator.model.satker import Satker
 from generator.opendata import halaman
 from generator.render.env import render
@@ -115,14 +117,13 @@ def portal_outputs(env: Environment, site: Site, module: ModuleType, stencils: M
     yield from (redirect(env, site, *moved) for moved in (kind.moved(shown) if kind.moved else ()))
 
 
-def satker_outputs(env: Environment, site: Site, root: Path, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
-    """Yield all that comes of *satker*, whose records are below *root*: pages, the form's data, redirects and attachments."""
+def satker_outputs(env: Environment, site: Site, satker: Satker, stencils: Mapping[str, Stencil]) -> Iterator[Output]:
+    """Yield all that comes of the records of *satker*: pages, the form's data and redirects."""
     for page in satker_pages(env, site, satker):
         yield _stamped(marked(env, page, site.tautan), stencils)
     if site.identitas.repo:
         yield Output(f"{FOLDER}/{satker.slug}.json", isi_satker(satker))
     yield from _redirects(env, site, satker)
-    yield from _attachments(root, satker)
 
 
 def dokumen_outputs(
@@ -206,6 +207,9 @@ def redirect(env: Environment, site: Site, old: str, new: str, nama: str) -> Out
     return Output(f"{old}index.html", body.encode())
 
 
-def _attachments(root: Path, item: Satker) -> Iterator[Output]:
-    for name in sorted(item.dirujuk & item.berkas.keys()):
-        yield Output(f"satker/{item.slug}/berkas/{name}", root / item.slug / "berkas" / name)
+def berkas_outputs(root: Path, slug: str, attached: Iterable[tuple[str, str]]) -> Iterator[Output]:
+    """Yield what is published of the attachments of a satker below *root*: pictures drawn anew, documents as they are."""
+    with Peninjau() as peninjau:
+        for name, _ in attached:
+            path, kind = root / slug / "berkas" / name, kind_named(name)
+            yield Output(f"satker/{slug}/berkas/{name}", path if kind == "pdf" else peninjau.draw(path, kind))

@@ -11,6 +11,7 @@ from generator.diagnostic import Diagnostic
 from generator.folder import list_folders
 from generator.index import Index
 from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
+from generator.lampiran.peninjau import Memory, forgetful, reviewed
 from generator.load import LoadedBersama, LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
 from generator.survey import Surveyed, survey
@@ -34,6 +35,7 @@ class Portal:
     surveyed: dict[str, Surveyed]
     index: Index
     findings: tuple[Diagnostic, ...]
+    memory: Memory = forgetful
 
     @property
     def bersama(self) -> Bersama:
@@ -42,7 +44,7 @@ class Portal:
 
     def load(self, slug: str) -> Satker:
         """Return one satker whole."""
-        return load_satker(self.root, slug, self.shared.standards).satker
+        return load_whole(self.root, slug, self.shared, self.memory).satker
 
 
 def quietly(results: Iterable[Surveyed], _number: int) -> Iterable[Surveyed]:
@@ -50,9 +52,11 @@ def quietly(results: Iterable[Surveyed], _number: int) -> Iterable[Surveyed]:
     return results
 
 
-def load_portal(root: Path, progress: Progress = quietly, hari_ini: date | None = None, jobs: int = 1) -> Portal:
+def load_portal(
+    root: Path, progress: Progress = quietly, hari_ini: date | None = None, jobs: int = 1, memory: Memory = forgetful
+) -> Portal:
     """
-    Read and judge every record below *root*, in *jobs* processes.
+    Read and judge every record below *root*, in *jobs* processes, and look into attachments that *memory* does not know.
 
     *progress* is handed the results as they come, with their number, and yields them again; no fact may lie after *hari_ini*, by
     default the day of the build. Raises OSError when a file cannot be read.
@@ -60,18 +64,24 @@ def load_portal(root: Path, progress: Progress = quietly, hari_ini: date | None 
     today = hari_ini or build_day()
     names, findings = list_folders(root)
     shared = load_bersama(root)
-    results = spread(lambda name: look(root, name, shared, today)[0], names, jobs)
+    results = spread(lambda name: look(root, name, shared, today, memory)[0], names, jobs)
     surveyed = dict(zip(names, progress(results, len(names)), strict=True))
     index = make_index(surveyed, names)
     sayers = [slug for slug, summary in index.satker.items() if summary.menyebut]
     found = [*findings, *shared.findings, *judge_bersama(shared, today, names)]
     found += chain.from_iterable(across(root, shared, index, today, sayers, jobs))
-    return Portal(root, shared, surveyed, index, gather(found, surveyed.values()))
+    return Portal(root, shared, surveyed, index, gather(found, surveyed.values()), memory)
 
 
-def look(root: Path, name: str, shared: LoadedBersama, hari_ini: date) -> tuple[Surveyed, LoadedSatker]:
-    """Read one satker and judge it by itself."""
+def load_whole(root: Path, name: str, shared: LoadedBersama, memory: Memory) -> LoadedSatker:
+    """Read one satker with its attachments."""
     loaded = load_satker(root, name, shared.standards)
+    return replace(loaded, satker=replace(loaded.satker, berkas=reviewed(root / name, loaded.satker.berkas, memory)))
+
+
+def look(root: Path, name: str, shared: LoadedBersama, hari_ini: date, memory: Memory) -> tuple[Surveyed, LoadedSatker]:
+    """Read one satker and judge it by itself."""
+    loaded = load_whole(root, name, shared, memory)
     return survey(loaded, shared.bersama, f"{root.as_posix()}/{name}", hari_ini), loaded
 
 

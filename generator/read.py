@@ -16,7 +16,7 @@ MAX_BYTES = 256 * 1024
 MAX_WORDS = 600
 MAX_FINDINGS = 100  # a record; more than that is one mistake made many times
 
-_OWN = ("alamat_lama", "catatan", "diperiksa")  # said of one record, and so never inherited
+_OWN = ("alamat_lama", "boleh_tampil", "catatan", "diperiksa")  # said of one record, and so never inherited
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Source:
             severity=problem.code.severity,
             message=_clipped(problem.message),
             hint=_clipped(problem.hint),
-            excerpt=re.sub(r"\d", "•", line) if problem.code.is_private else line,
+            excerpt=re.sub(r"\d|[\w.+-]+(?=@)", "•", line) if problem.code.is_private else line,
             key=str(problem.loc[0]) if problem.loc else "",
         )
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from generator.cache import Known
+from generator.cache import Cache, Known
 from generator.diagnostic import Diagnostic
 from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
 from generator.keys import Listing, content_key, key
-from generator.load import LoadedBersama, load_bersama, load_satker
+from generator.load import LoadedBersama, load_bersama
 from generator.made import Order
 from generator.model.satker import Satker
-from generator.portal import Progress, across, gather, look, make_index
+from generator.portal import Progress, across, gather, load_whole, look, make_index
 from generator.survey import Surveyed
 from generator.work import spread
 
@@ -37,21 +37,23 @@ class Records:
     index: Index
     findings: tuple[Diagnostic, ...]
     spool: Path
+    cache: Cache
 
     def load(self, slug: str) -> Satker:
         """Return one satker whole, as it was read before if it was."""
         path = self.spool / slug
         if path.exists():
             return cast("Satker", pickle.loads(path.read_bytes()))  # noqa: S301 - written by this very build
-        return load_satker(self.root, slug, self.shared.standards).satker
+        return load_whole(self.root, slug, self.shared, lambda: self.cache).satker
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How the records of *order* are read: in processes that keep what they read in *spool*."""
+    """How the records of *order* are read: in processes that keep what they read in *spool* and, for long, in *cache*."""
 
     order: Order
     spool: Path
+    cache: Cache
 
 
 def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> Records:
@@ -65,7 +67,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
     found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, shared, index, known)]
-    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool)
+    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool, reader.cache)
 
 
 def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:
@@ -87,7 +89,7 @@ def _surveyed(
     stale = [name for name in names if known[name].key != keys[name]]
 
     def read(name: str) -> bytes:
-        surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini)
+        surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
         (reader.spool / name).write_bytes(pickle.dumps(loaded.satker, 5))
         return pickle.dumps(surveyed, 5)
 

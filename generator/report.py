@@ -94,7 +94,7 @@ def _message(finding: Diagnostic) -> str:
     return f"{finding.message} (diwarisi oleh {named}{f' dan {others} lainnya' if others > 0 else ''})"
 
 
-def _visible(value: str) -> str:
+def visible(value: str) -> str:
     """Show what a terminal would act on instead of printing."""
     return _UNPRINTABLE.sub(lambda match: " " if match[0] == "\t" else f"\\u{ord(match[0]):04x}", value)
 
@@ -104,12 +104,12 @@ def _lines(finding: Diagnostic) -> list[str]:
 
 
 def _said(finding: Diagnostic, place: str) -> list[str]:
-    lines = [f"{_visible(place)}: {finding.severity}[{finding.code}] {_visible(_message(finding))}"]
+    lines = [f"{visible(place)}: {finding.severity}[{finding.code}] {visible(_message(finding))}"]
     if finding.excerpt.strip():
         excerpt, caret = _window(finding)
         lines += [f"{finding.line:5} | {excerpt}", f"      | {' ' * caret}^"]
     if finding.hint:
-        lines.append(f"      = saran: {_visible(finding.hint)}")
+        lines.append(f"      = saran: {visible(finding.hint)}")
     return [*lines, f"      = penjelasan: /kriteria/#{finding.code}"]
 
 
@@ -128,7 +128,7 @@ def _window(finding: Diagnostic) -> tuple[str, int]:
     part = finding.excerpt[start : start + MAX_EXCERPT]
     ahead = finding.excerpt[start : finding.column - 1]
     lead, tail = "…" if start else "", "…" if start + MAX_EXCERPT < len(finding.excerpt) else ""
-    return f"{lead}{_visible(part)}{tail}", len(lead) + len(_visible(ahead))
+    return f"{lead}{visible(part)}{tail}", len(lead) + len(visible(ahead))
 
 
 def _annotation(finding: Diagnostic, others: int) -> str:
@@ -168,7 +168,7 @@ def _item(finding: Diagnostic, portal: str) -> str:
 
 def inline(value: str) -> str:
     """Escape text for Markdown, whatever the record holds: a character reference means nothing to it."""
-    escaped = html.escape(_visible(value))
+    escaped = html.escape(visible(value))
     return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", escaped)
 
 

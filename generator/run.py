@@ -28,7 +28,7 @@ from generator.shell import Shell
 from generator.tautan import Riwayat, Tampak, seen
 from generator.unit import Place
 
-DATA = "data"
+DATA, BERKAS = "data", "berkas"
 KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
 
 
@@ -126,6 +126,11 @@ def satker_keys(run: Run) -> dict[str, str]:
         content, checks = run.records.known[slug].content, seen(run.tautan, surveyed.tautan)
         keys[f"satker/{slug}"] = key(run.common, content, day, run.records.index.tetangga(slug), checks)
     return keys
+
+
+def berkas_keys(run: Run) -> dict[str, str]:
+    """Return the attachments of every satker with the key of what is published of them: their names and bytes."""
+    return {f"{BERKAS}/{slug}": key(surveyed.berkas) for slug, surveyed in run.records.surveyed.items()}
 
 
 def document_keys(run: Run) -> dict[str, str]:

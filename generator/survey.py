@@ -26,7 +26,8 @@ class Surveyed:
     """
     Small, because those of all satker are held at once.
 
-    *per* is the latest day that a fact of the satker speaks of, *tautan* are the links that its pages may show.
+    *per* is the latest day that a fact of the satker speaks of, *tautan* are the links that its pages may show,
+    *berkas* the attachments that are published, each with the digest of its source.
     """
 
     summary: Summary
@@ -34,13 +35,16 @@ class Surveyed:
     findings: tuple[Diagnostic, ...]
     heirs: tuple[Heir, ...]
     tautan: tuple[str, ...]
+    berkas: tuple[tuple[str, str], ...] = ()
 
 
 def survey(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Surveyed:
     """Return what is known of *loaded*, whose folder is shown as *base*; no fact may lie after *hari_ini*."""
     findings = (*loaded.findings, *judge_satker(loaded, bersama, base, hari_ini))
     shown = tuple(dict.fromkeys(_links(loaded, bersama)))
-    return Surveyed(summarize(loaded.satker), loaded.satker.per, findings, tuple(_heirs(loaded)), shown)
+    satker = loaded.satker
+    attached = tuple((name, satker.berkas[name].sidik) for name in sorted(satker.dirujuk & satker.berkas.keys()))
+    return Surveyed(summarize(satker), satker.per, findings, tuple(_heirs(loaded)), shown, attached)
 
 
 def _links(loaded: LoadedSatker, bersama: Bersama) -> Iterator[str]:

@@ -14,8 +14,18 @@ from generator.locks import Locks
 from generator.npm import installed
 from generator.opendata import riwayat
 from generator.opendata.satker import Bagian, data_satker
-from generator.pipeline import Output, addresses, dokumen_outputs, measured, parts, portal_outputs, redirect, satker_outputs
-from generator.run import DATA, KINDS, Run, document_keys, portal_keys
+from generator.pipeline import (
+    Output,
+    addresses,
+    berkas_outputs,
+    dokumen_outputs,
+    measured,
+    parts,
+    portal_outputs,
+    redirect,
+    satker_outputs,
+)
+from generator.run import BERKAS, DATA, KINDS, Run, berkas_keys, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
 from generator.work import FEW, spread
@@ -28,14 +38,9 @@ SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS, BILL = "kerangka", "admin", "alamat", 
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    make_some(
-        run,
-        {
-            SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common),
-            **satker,
-            **({CHECKS: key(run.checks)} if run.checks else {}),
-        },
-    )
+    first = {SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common), **satker}
+    make_some(run, first | ({CHECKS: key(run.checks)} if run.checks else {}))
+    make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
     make_some(run, {DATA: key(run.shell.identitas, run.site.per, given, run.site.bersama.dihapus)})
     make_some(run, dict(portal_keys(run)))
@@ -85,12 +90,15 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     old = run.old.get(name)
     if kind == "dokumen":
         return _printed(run, slug, key_)
+    if kind == BERKAS:
+        attached = berkas_outputs(run.order.root, slug, run.records.surveyed[slug].berkas)
+        return made(run.place, name, old, key_, attached)
     if kind != "satker":
         return made(run.place, name, old, key_, _outputs(run, name))
     satker = run.records.load(slug)
     site = replace(measured(run.site, satker), tautan=seen(run.tautan, run.records.surveyed[slug].tautan))
     capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
-    pages = satker_outputs(run.env, site, run.order.root, satker, run.shell.stencils)
+    pages = satker_outputs(run.env, site, satker, run.shell.stencils)
     data = data_satker(site, satker)
     files = data.berkas | riwayat.salinan(satker, data.berkas)
     unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in files.items())))

@@ -5,7 +5,7 @@ from generator.model.record import Rekaman
 from generator.parse import Data
 from generator.validate import models_at
 
-LAST = ("diperiksa", "catatan")
+LAST = ("boleh_tampil", "diperiksa", "catatan")
 
 
 def ordered(model: type[Rekaman], data: dict[str, Data]) -> dict[str, Data]:

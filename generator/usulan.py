@@ -7,6 +7,7 @@ from itertools import groupby
 from generator import codes
 from generator.diagnostic import Code, Diagnostic, Severity
 from generator.folder import BERSAMA
+from generator.isi import MAX_BYTES as MAX_ATTACHMENT
 from generator.read import MAX_BYTES, MAX_FINDINGS
 from generator.rules import berkas
 
@@ -117,7 +118,7 @@ def _kinds(changes: Iterable[Perubahan]) -> Iterator[Diagnostic]:
 def _sizes(changes: Iterable[Perubahan]) -> Iterator[Diagnostic]:
     for change in changes:
         is_record = change.path.endswith(".yml")
-        code, most = (codes.TERLALU_BESAR, MAX_BYTES) if is_record else (berkas.TERLALU_BESAR, berkas.MAX_MIB * 1024 * 1024)
+        code, most = (codes.TERLALU_BESAR, MAX_BYTES) if is_record else (berkas.TERLALU_BESAR, MAX_ATTACHMENT)
         if change.ukuran > most:
             size, limit = _kib(change.ukuran), _kib(most)
             hint = "pendekkan teksnya, atau bagi menjadi beberapa rekaman" if is_record else "perkecil, atau bagi berkasnya"

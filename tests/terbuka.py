@@ -46,7 +46,7 @@ def satker_from(document: bytes) -> Satker:
         zi=Zi.model_validate(records["zi"]),
         survei=Survei.model_validate(records["survei"]),
         informasi=Informasi.model_validate(records["informasi"]),
-        berkas={name: Lampiran(size, b"") for name, size in data["berkas"].items()},
+        berkas={name: Lampiran(size) for name, size in data["berkas"].items()},
         nama_layanan=frozenset(services),
         nama_inovasi=frozenset(innovations),
         dirujuk=frozenset(data["berkas"]),

@@ -11,6 +11,7 @@ from generator import jaga, usulan
 from generator.catalogue import CODES
 from generator.diagnostic import Code
 from generator.portal import load_portal
+from generator.rules import isi_lampiran
 
 SHOWN = [code for code in CODES.values() if code.wrong]
 
@@ -41,10 +42,11 @@ def test_every_code_is_kebab_case_and_explained() -> None:
 
 
 def test_every_code_is_in_the_corpus() -> None:
-    """No kind of finding in records is without a bad record; those of changes are in test_usulan.py and test_jaga.py."""
+    """No kind of finding in records is without a bad record; those of changes and of attachments have tests of their own."""
     folders = (RECORDS / "invalid", Path(__file__).parent / "buku")
     reports = "".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.txt"))
 
-    expected = {"bukan-berkas-biasa", "lampiran-terlalu-besar", *(code.code for code in (*usulan.CODES, *jaga.CODES))}
+    codes = (*usulan.CODES, *jaga.CODES, *isi_lampiran.CODES)
+    expected = {"bukan-berkas-biasa", "lampiran-terlalu-besar", *(code.code for code in codes)}
 
     assert {code for code in CODES if f"[{code}]" not in reports} <= expected

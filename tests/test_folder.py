@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lampiran import sized
 from portal import RECORDS, lay
 
 from generator.portal import load_portal
@@ -64,9 +65,7 @@ def test_an_attachment_has_at_most_ten_mebibytes(records: Path) -> None:
     folder.mkdir(parents=True)
     rows = []
     for name, size in (("besar.pdf", 10 * 1024 * 1024 + 1), ("pas.pdf", 10 * 1024 * 1024)):
-        with (folder / name).open("wb") as file:
-            file.write(b"%PDF-1.7")
-            file.truncate(size)
+        (folder / name).write_bytes(sized(size))
         rows.append(f"  - {{judul: Formulir, berkas: sub/{name}}}")
     (records / "contoh/layanan/contoh.yml").write_text("nama: Konsultasi\nformulir:\n" + "\n".join(rows) + "\n", "utf-8")
 

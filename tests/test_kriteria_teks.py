@@ -44,6 +44,16 @@ def hasil(kode: str, folder: Path, profile: str, layanan: str = "nama: Konsultas
             "Tidak ada data pribadi dalam teks yang terbit dan nama lampiran.",
         ),
         (
+            "C48",
+            (
+                f"{PROFILE}ringkasan: Mesin 199001012020121001\nboleh_tampil:\n"
+                '  - {isi: "199001012020121001", alasan: Nomor seri mesin}\n'
+            ),
+            "nama: Konsultasi\n",
+            "terpenuhi",
+            "Tidak ada data pribadi dalam teks yang terbit dan nama lampiran.",
+        ),
+        (
             "C50",
             f"{PROFILE}{CHECKED}penanggung_jawab: {{jabatan: Admin}}\n",
             f"nama: Konsultasi\n{CHECKED}",

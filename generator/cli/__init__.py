@@ -19,6 +19,7 @@ COMMANDS = {
     "schema": "Write the JSON Schemas of the records.",
     "new": "Write a commented record to start from.",
     "preview": "Lay the pages that differ between two sites side by side.",
+    "privacy": "Report what was looked at for personal data, and what was not.",
     "review": "Judge what a proposal changes, before its files are read.",
     "serve": "Build, watch and reload the browser.",
     "template": "Write a workbook to fill in for import.",

@@ -5,8 +5,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.common import FINDINGS, WrongUse, jobs_option, records_option, says_why
-from generator.cli.records import covers, load
+from generator.cli.common import FINDINGS, WrongUse, cache_option, jobs_option, records_option, says_why
+from generator.cli.records import covers, load, remembering
 from generator.cli.summary import add, public_address, summary_option
 from generator.clock import build_day
 from generator.diagnostic import Diagnostic, has_errors
@@ -21,6 +21,7 @@ from generator.report import FORMATS, markdown
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @records_option
 @jobs_option
+@cache_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="Form of the report.")
 @click.option(
     "--since",
@@ -35,6 +36,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     paths: tuple[Path, ...],
     records: Path,
     jobs: int,
+    cache_dir: Path,
     *,
     form: str,
     since: str | None,
@@ -47,7 +49,9 @@ def command(  # noqa: PLR0913 - a parameter for each option
     """
     satker = {_satker(path, records) for path in paths}
     is_part = satker and satker.isdisjoint({"", BERSAMA})
-    findings = within(paths, check_part(records, satker) if is_part else load(records, jobs).findings)
+    memory = remembering(cache_dir)
+    found = check_part(records, satker, memory=memory) if is_part else load(records, jobs, memory).findings
+    findings = within(paths, found)
     findings = _since(since, records, findings, paths) if since else findings
     add(summary, markdown(findings, portal=public_address()))
     click.echo(FORMATS[form](findings), nl=False)

@@ -44,11 +44,12 @@ def command(context: click.Context, satker: tuple[str, ...], records: Path, out:
         raise WrongUse(f"No satker '{unknown[0]}' in '{records}'.")
     if missing := ", ".join(unprintable()):
         raise WrongUse(f"{printing.ABSENT.format(missing)}.")
-    findings = check_part(records, set(satker))
+    cache = Cache(cache_dir, machine_key())
+    findings = check_part(records, set(satker), memory=lambda: cache)
     if has_errors(findings):
         click.echo(text(findings), nl=False)
         context.exit(FINDINGS)
-    _write(records, satker, out, Cache(cache_dir, machine_key()), jobs)
+    _write(records, satker, out, cache, jobs)
 
 
 def _write(records: Path, satker: tuple[str, ...], out: Path, cache: Cache, jobs: int) -> None:

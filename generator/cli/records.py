@@ -2,21 +2,30 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import click
 
+from generator.cache import Cache
 from generator.cli.common import WrongUse
 from generator.folder import list_folders
+from generator.keys import machine_key
+from generator.lampiran.peninjau import Memory
 from generator.model.scalar import SLUG
 from generator.portal import Portal, load_portal
 from generator.survey import Surveyed
 
 
-def load(records: Path, jobs: int = 1) -> Portal:
+def load(records: Path, jobs: int, memory: Memory) -> Portal:
     """Return the portal of *records*, read by *jobs* processes, showing how far the reading has come."""
     need(records)
-    return load_portal(records, progress, jobs=jobs)
+    return load_portal(records, progress, jobs=jobs, memory=memory)
+
+
+def remembering(cache_dir: Path) -> Memory:
+    """Return the memory in *cache_dir* of what was seen in attachments; nobody waits for it where there are none."""
+    return lru_cache(lambda: Cache(cache_dir, machine_key()))
 
 
 def need(records: Path) -> None:

@@ -3,7 +3,7 @@
 from pydantic import ConfigDict, Field
 
 from generator.model.pengaduan import KanalPengaduan
-from generator.model.record import Diperiksa, Rekaman
+from generator.model.record import Diperiksa, Rekaman, RekamanUtama
 from generator.model.scalar import IdHukum, Tautan, Teks
 
 
@@ -23,8 +23,8 @@ class Kategori(Rekaman):
     ringkasan: Teks | None = None
 
 
-class Register(Rekaman):
-    """A file of free keys: every key but *catatan* and *diperiksa* is the id of an entry."""
+class Register(RekamanUtama):
+    """A file of free keys: every key but *catatan*, *diperiksa* and *boleh_tampil* is the id of an entry."""
 
     model_config = ConfigDict(extra="allow")
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from generator.model.record import Diperiksa, Lampiran, Rekaman
+from generator.model.record import Diperiksa, Lampiran, Rekaman, RekamanUtama
 from generator.model.scalar import Surel, Tahun, Tautan, Teks
 
 
@@ -29,7 +29,7 @@ class Penjelasan(Rekaman):
     tautan: Tautan | None = None
 
 
-class Informasi(Rekaman):
+class Informasi(RekamanUtama):
     """The whole file."""
 
     ppid: Ppid | None = None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from generator.model.record import Bukti, Diperiksa, Rekaman, Sk, need_one
+from generator.model.record import Bukti, Diperiksa, Rekaman, RekamanUtama, Sk, need_one
 from generator.model.scalar import IdLayanan, Pecahan, Slug, SlugInovasi, Tahun, Tautan, Teks, TeksMd
 from generator.model.syarat import exactly_one, schema
 
@@ -34,7 +34,7 @@ class Dampak(Rekaman):
     sesudah: Pecahan
 
 
-class Inovasi(Rekaman):
+class Inovasi(RekamanUtama):
     """One innovation; *uraian* is Markdown."""
 
     nama: Teks

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from generator import value_codes
-from generator.model.record import Bukti, Diperiksa, Lampiran, Rekaman, Sk, Waktu
+from generator.model.record import Bukti, Diperiksa, Lampiran, Rekaman, RekamanUtama, Sk, Waktu
 from generator.model.scalar import Bilangan, IdHukum, IdKanal, IdKategori, IdStandar, Rupiah, Slug, Tanggal, Tautan, Teks, YaTidak
 from generator.model.syarat import at_least_one, needs, schema
 from generator.model.wrong import wrong
@@ -113,7 +113,7 @@ class Sumber(Rekaman):
     tautan: Tautan | None = None
 
 
-class Layanan(Rekaman):
+class Layanan(RekamanUtama):
     """
     One service.
 

@@ -1,6 +1,6 @@
 """``motto.yml``: the change mottos and where they hang (recommendation 3)."""
 
-from generator.model.record import Bukti, Diperiksa, Rekaman, Sk
+from generator.model.record import Bukti, Diperiksa, Rekaman, RekamanUtama, Sk
 from generator.model.scalar import Tanggal, Teks
 
 
@@ -23,7 +23,7 @@ class Motto(Rekaman):
     titik: tuple[Titik, ...] = ()
 
 
-class BerkasMotto(Rekaman):
+class BerkasMotto(RekamanUtama):
     """The whole file."""
 
     motto: tuple[Motto, ...] = ()

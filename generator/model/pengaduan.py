@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 from generator import value_codes
-from generator.model.record import BebasCatatan, Diperiksa, Rekaman, Waktu
+from generator.model.record import BebasCatatan, Diperiksa, Rekaman, RekamanUtama, Waktu
 from generator.model.scalar import (
     SKEMA_SUREL,
     SKEMA_TAUTAN,
@@ -127,7 +127,7 @@ class Statistik(Rekaman):
     median_hari: Bilangan | None = None
 
 
-class Pengaduan(Rekaman):
+class Pengaduan(RekamanUtama):
     """The whole file; a channel that is None is the national one of the same id."""
 
     kanal: Annotated[dict[Slug, Milik], BebasCatatan] = Field(default={})

@@ -6,7 +6,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from generator import value_codes
 from generator.model.alamat import Dihapus
-from generator.model.record import Diperiksa, Rekaman, Sk
+from generator.model.record import Diperiksa, Rekaman, RekamanUtama, Sk
 from generator.model.scalar import (
     Bilangan,
     IdInduk,
@@ -178,7 +178,7 @@ class StatusZi(Rekaman):
     predikat: tuple[Predikat, ...] = ()
 
 
-class Profil(Rekaman):
+class Profil(RekamanUtama):
     """The profile of a work unit; every key that is absent says "not published yet"."""
 
     nama: Teks

@@ -32,6 +32,24 @@ def _without_note(value: Any) -> Any:
 BebasCatatan = BeforeValidator(_without_note)  # for mappings with free keys, where `catatan` is allowed as well
 
 
+class BolehTampil(Rekaman):
+    """A text that gives a person away and may stand all the same in this record and its attachments, with the reason."""
+
+    isi: Teks
+    alasan: Teks
+
+
+class RekamanUtama(Rekaman):
+    """A whole file; *boleh_tampil* is said to those who check it, and so no dump has it, as it may name what stands in a note."""
+
+    boleh_tampil: tuple[BolehTampil, ...] = Field(default=(), exclude=True)
+
+    @property
+    def izin(self) -> tuple[str, ...]:
+        """The texts that may stand in it though they give a person away."""
+        return tuple(item.isi for item in self.boleh_tampil)
+
+
 class Diperiksa(Rekaman):
     """Who checked the record last: an office, never a private person."""
 

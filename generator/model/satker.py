@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.isi import Isi
 from generator.model.alamat import SatkerDihapus
 from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
@@ -12,6 +13,7 @@ from generator.model.layanan import Layanan
 from generator.model.motto import BerkasMotto
 from generator.model.pengaduan import KanalPengaduan, Pengaduan
 from generator.model.profil import Profil
+from generator.model.record import RekamanUtama
 from generator.model.survei import Survei
 from generator.model.zi import Zi
 from generator.teks import Teks
@@ -19,10 +21,16 @@ from generator.teks import Teks
 
 @dataclass(frozen=True, slots=True)
 class Lampiran:
-    """A file below ``berkas/``: its size in bytes and the first of them."""
+    """A file below ``berkas/``: its size in bytes; *isi* is what was seen inside, *sidik* its digest."""
 
     ukuran: int
-    awal: bytes
+    isi: Isi | None = None
+    sidik: str = ""
+
+    @property
+    def terbit(self) -> int:
+        """The size of what is published, which for a picture is another."""
+        return (self.isi and self.isi.ukuran) or self.ukuran
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Satker:
 
     *nama_layanan* and *nama_inovasi* name every one that has a file, those included whose record is wrong; *dirujuk* the
     attachments that some record points to; *sendiri*, for each service with a standard, the keys that are the satker's own; *per*
-    is the latest day that a fact of its records speaks of.
+    is the latest day that a fact of its records speaks of. *izin* says by attachment what may stand in it though it gives a
+    person away.
     """
 
     slug: str
@@ -67,13 +76,18 @@ class Satker:
     dirujuk: frozenset[str]
     sendiri: dict[str, tuple[str, ...]]
     per: date | None
+    izin: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def rekaman(self) -> tuple[RekamanUtama, ...]:
+        """Every record."""
+        records = (self.profil, self.motto, self.pengaduan, self.zi, self.survei, self.informasi)
+        return (*records, *self.layanan.values(), *self.inovasi.values())
 
     @cached_property
     def teks(self) -> tuple[Teks, ...]:
         """The texts of every record, those inherited from standards included."""
-        records = (self.profil, self.motto, self.pengaduan, self.zi, self.survei, self.informasi)
-        every = (*records, *self.layanan.values(), *self.inovasi.values())
-        return tuple(Teks(record.model_dump(exclude_none=True)) for record in every)
+        return tuple(Teks(record.model_dump(exclude_none=True)) for record in self.rekaman)
 
     @property
     def is_example(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, model_validator
 
 from generator import value_codes
-from generator.model.record import Diperiksa, Rekaman, Tugas, need_one
+from generator.model.record import Diperiksa, Rekaman, RekamanUtama, Tugas, need_one
 from generator.model.scalar import Bilangan, Pecahan, PeriodeTeks, skema
 from generator.model.syarat import exactly_one, schema
 from generator.model.wrong import wrong
@@ -96,7 +96,7 @@ class SurveiPersepsi(Rekaman):
     nilai: Persepsi
 
 
-class Survei(Rekaman):
+class Survei(RekamanUtama):
     """The whole file: SKM, SPAK (perception of anti-corruption) and SPKP (perception of service quality)."""
 
     skm: tuple[Skm, ...] = ()

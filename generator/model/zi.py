@@ -10,6 +10,7 @@ from generator.model.record import (
     Bukti,
     Diperiksa,
     Rekaman,
+    RekamanUtama,
     Sk,
     StatusTugas,
     Tugas,
@@ -209,7 +210,7 @@ class CatatanPendampingan(Rekaman):
     _reason = model_validator(mode="after")(need_reason)
 
 
-class Zi(Rekaman):
+class Zi(RekamanUtama):
     """The whole file."""
 
     pencanangan: Pencanangan | None = None

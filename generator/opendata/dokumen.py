@@ -29,7 +29,7 @@ def dokumen(site: Site, satker: Satker) -> bytes:
             zi=satker.zi,
             survei=satker.survei,
             informasi=satker.informasi,
-            berkas={name: satker.berkas[name].ukuran for name in sorted(satker.dirujuk & satker.berkas.keys())},
+            berkas={name: satker.berkas[name].terbit for name in sorted(satker.dirujuk & satker.berkas.keys())},
             kelengkapan=_kelengkapan(progress),
         )
         .model_dump_json(exclude_none=True)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostic import Code, Problem
+from generator.isi import MAX_BYTES, MAX_MIB
 from generator.model.satker import Lampiran
 from generator.model.scalar import LOKASI_BERKAS
 from generator.rules.context import Context
 
-MAX_MIB = 10
 TERLALU_BESAR = Code(
     "lampiran-terlalu-besar",
     "Lampiran terlalu besar",
@@ -34,14 +34,6 @@ TIDAK_DIRUJUK = Code(
 )
 CODES = (TERLALU_BESAR, BUKAN_JENISNYA, NAMA, TIDAK_DIRUJUK)
 
-_MAGIC = {
-    "pdf": re.compile(rb"%PDF-"),
-    "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
-    "jpg": re.compile(rb"\xff\xd8\xff"),
-    "jpeg": re.compile(rb"\xff\xd8\xff"),
-    "webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
-}
-
 
 def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
     """Yield what is wrong with the attachment named by the context's slug."""
@@ -51,13 +43,19 @@ def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
         hint = fixed if LOKASI_BERKAS.fullmatch(fixed) else "simpan sebagai pdf, png, jpg, atau webp"
         yield Problem(NAMA, (), f"nama lampiran `{context.slug}` tidak dapat diterbitkan", hint)
         return
-    if berkas.ukuran > MAX_MIB * 1024 * 1024:
+    if berkas.ukuran > MAX_BYTES:
         size = berkas.ukuran / 1024 / 1024
-        message = f"lampiran ini {size:.1f} MiB; batasnya {MAX_MIB} MiB".replace(".", ",", 1)
+        message = f"lampiran ini {size:.1f} MiB; batasnya {MAX_MIB} MiB, jadi isinya tidak dibaca".replace(".", ",", 1)
         yield Problem(TERLALU_BESAR, (), message, "perkecil pindaiannya, atau bagi menjadi beberapa berkas")
-    kind = context.slug.rpartition(".")[2]
-    if not _MAGIC[kind].match(berkas.awal):
-        yield Problem(BUKAN_JENISNYA, (), f"isi `{context.slug}` bukan {kind}", f"simpan ulang sebagai {kind}")
+    yield from _kind(berkas, context.slug)
     if context.satker is not None and context.slug not in context.satker.dirujuk:
         message = f"tidak ada rekaman yang menyebut `{context.slug}`"
         yield Problem(TIDAK_DIRUJUK, (), message, "sebut di kunci `berkas` sebuah rekaman, atau hapus berkasnya")
+
+
+def _kind(berkas: Lampiran, name: str) -> Iterator[Problem]:
+    for item in berkas.isi.keluhan if berkas.isi else ():
+        if item.sebab == "bukan-jenis":
+            kind = name.rpartition(".")[2]
+            seems = f", melainkan {item.rincian}" if item.rincian else ""
+            yield Problem(BUKAN_JENISNYA, (), f"isi `{name}` bukan {kind}{seems}", f"simpan ulang sebagai {kind}")

@@ -14,6 +14,7 @@ from generator.load import MODELS
 from generator.model.record import Rekaman
 from generator.parse import MAX_ITEMS
 from generator.skema.kunci import istilah, kunci
+from generator.urutan import LAST
 
 Node = dict[str, Any]
 
@@ -47,7 +48,7 @@ class _Tree:
         words = istilah(model.__name__)
         required = [key for key in raw.get("required", []) if not _is_lent(raw, key)]
         node: Node = {"title": words.judul, "description": words.ringkasan, "type": "object", "x-model": model.__name__}
-        names = sorted(raw["properties"], key=lambda name: name == "catatan")
+        names = sorted(raw["properties"], key=lambda name: LAST.index(name) if name in LAST else -1)
         node["properties"] = {name: self._key(model, name, raw["properties"][name]) for name in names}
         node["additionalProperties"] = raw["additionalProperties"] and self._node(raw["additionalProperties"])
         return node | ({"required": required} if required else {}) | {key: raw[key] for key in ("allOf",) if key in raw}

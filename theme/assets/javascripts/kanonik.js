@@ -48,10 +48,10 @@ const nilaiYaml = (kepala, nilai, jorok) => {
   return [kepala + (Array.isArray(nilai) ? "[]" : "{}")];
 };
 
-// The entries of a mapping in the order of its schema; free keys keep their own, and who checked it and the note are last.
+// The entries of a mapping in the order of its schema; free keys keep their own, and what may be shown, who checked it and the note are last.
 function berurut(peta, skema) {
   const urutan = Object.keys(skema?.properties ?? {});
-  const akhir = urutan.includes("diperiksa") ? ["diperiksa", "catatan"] : ["catatan"];
+  const akhir = urutan.includes("diperiksa") ? ["boleh_tampil", "diperiksa", "catatan"] : ["catatan"];
   const tempat = (kunci) => {
     if (akhir.includes(kunci)) return urutan.length + 1 + akhir.indexOf(kunci);
     return urutan.includes(kunci) ? urutan.indexOf(kunci) : urutan.length;

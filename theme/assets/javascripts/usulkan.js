@@ -9,7 +9,7 @@ import { periksa } from "./periksa.js";
 const AKAR = new URL("../../", import.meta.url);
 const TERPANJANG = 8000; // characters of a link that GitHub still takes
 const TUNGGAL = { satker: "Profil", motto: "Motto", pengaduan: "Pengaduan", zi: "Zona Integritas", survei: "Survei", informasi: "Informasi publik" };
-const TAK_DIWARISI = ["dasar", "alamat_lama", "diperiksa"];
+const TAK_DIWARISI = ["dasar", "alamat_lama", "boleh_tampil", "diperiksa"];
 const BANYAK = { layanan: "Layanan", inovasi: "Inovasi" };
 
 const wadah = document.querySelector("[data-usulan]");
@@ -110,7 +110,7 @@ class Formulir {
   }
 
   bagian() {
-    return Object.entries(this.skema.properties).filter(([kunci]) => kunci !== "catatan").map(([kunci, skema]) => {
+    return Object.entries(this.skema.properties).filter(([kunci]) => kunci !== "catatan" && kunci !== "boleh_tampil").map(([kunci, skema]) => {
       const wajib = this.skema.required?.includes(kunci);
       const isi = bidang(skema, this.awal[kunci], this.konteks, wajib);
       const keadaan = buat("span", { className: "zi-usulkan__isi" });
