@@ -60,16 +60,15 @@ class Jejak:
                 for old, side in _halaman(slug, place):
                     if not is_here or (self.is_gone and side):
                         yield old, target, there if self.is_gone or place else f"{there}{side}"
-                if place.startswith("layanan/") and not (is_here and target not in self.dihapus):
-                    yield from ((f"satker/{slug}/{place}/{name}/", target, there) for name in CETAK)
 
     def tak_tercetak(self, printed: Collection[str]) -> Iterator[tuple[str, str, str]]:
         """Yield likewise each document with a lasting name that is not among the addresses *printed*, now or any more."""
-        home = f"satker/{self.slug}/{CETAK_SATKER[0]}/"
-        found = [(f"satker/{slug}/{name}", "", home) for slug in self.folder for name in CETAK_SATKER]
-        services = [place for place in self.nama if place.startswith("layanan/") and place not in self.dihapus]
-        found += [(self.alamat(place) + name, place, self.alamat(place)) for place in services for name in CETAK]
-        yield from ((f"{old}/", place, there) for old, place, there in found if old not in printed)
+        home = self.alamat("") if self.is_gone else f"satker/{self.slug}/{CETAK_SATKER[0]}/"
+        for slug in self.folder:
+            found = [(f"satker/{slug}/{name}", "", home) for name in CETAK_SATKER]
+            services = [(place, target) for place, target in self.tempat.items() if place.startswith("layanan/")]
+            found += [(f"satker/{slug}/{at}/{name}", target, self.alamat(target)) for at, target in services for name in CETAK]
+            yield from ((f"{old}/", place, there) for old, place, there in found if old not in printed)
 
 
 def _halaman(slug: str, place: str) -> Iterator[tuple[str, str]]:

@@ -86,9 +86,23 @@ def test_the_list_without_pages_is_that_of_the_site(terbitan: Path) -> None:
         for path in (terbitan / "satker").rglob("*")
         if path.is_file()
     }
-    other = re.compile(r"satker/$|.*/(umpan\.xml|agenda\.ics)$|satker/kua-[^/]*/dokumen/")
+    other = re.compile(r"satker/$|.*/(umpan\.xml|agenda\.ics)$")
 
     assert expected == {address for address in files if not other.match(address)}
+
+
+def test_documents_that_are_not_printed_lead_to_their_page(site: str, folder: Path) -> None:
+    """Of a service that is closed, was renamed or withdrawn, and under a folder that the satker had before."""
+    del site
+    led = {
+        "satker/contoh/layanan/sertifikasi-halal/kartu-loket.pdf": "satker/contoh/layanan/sertifikasi-halal",
+        "satker/contoh/layanan/surat-ibadah/standar-pelayanan.pdf": "satker/contoh/layanan/surat-keterangan-ibadah",
+        "satker/kemenag-contoh/layanan/pencatatan-nikah/kartu-loket.pdf": "satker/contoh/layanan/pencatatan-nikah",
+        "satker/kemenag-contoh/dokumen/motto-a3.pdf": "satker/contoh/dokumen",
+        "satker/man-2-lebong/dokumen/maklumat-a3.pdf": "satker/man-2-lebong/dokumen",
+    }
+
+    assert led == {address: answer(folder, address)[0] for address in led}
 
 
 def test_every_redirect_is_one_step(terbitan: Path) -> None:

@@ -443,7 +443,7 @@ def test_no_address_is_lost_over_many_versions(
     Of each version the book of addresses is compared with that before, of some the built sites; and the last with the first.
     """
     campaign = request.config.getoption("--campaign")
-    chains, steps, built = (400, 12, 20) if campaign else (12, 6, 1)
+    chains, steps, built = (200, 12, 6) if campaign else (12, 6, 1)
     count = 0
     for chain in range(chains):
         folder = tmp_path / str(chain)

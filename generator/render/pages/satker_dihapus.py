@@ -1,10 +1,11 @@
 """What stands at the address of a satker that is no more."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jinja2 import Environment
 
-from generator.alamat import CETAK_SATKER, jejak_dihapus
+from generator.alamat import jejak_dihapus
 from generator.render.env import render
 from generator.render.page import SLUG, Kind, Page, Site
 from generator.render.pages.dihapus import penerus
@@ -15,9 +16,8 @@ def pengalihan(site: Site) -> Iterator[tuple[str, str, str]]:
     """Yield every address below a satker that is no more: it, where it leads, and what that is called."""
     for slug, item in site.bersama.dihapus.items():
         traces = jejak_dihapus(slug, item)
-        yield from ((old, there, item.nama) for old, _, there in traces.pengalihan())
-        printed = (f"satker/{name}/{file}/" for name in traces.folder for file in CETAK_SATKER)
-        yield from ((old, traces.alamat(""), item.nama) for old in printed)
+        printed = traces.tak_tercetak(()) if site.dokumen else ()
+        yield from ((old, there, item.nama) for old, _, there in chain(traces.pengalihan(), printed))
 
 
 KIND = Kind("satker-dihapus", f"satker/{SLUG}-dihapus.md", uses=("layanan", "inovasi"), moved=pengalihan)
