@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.diagnostic import Diagnostic, Loc
-from generator.folder import BERSAMA, Folder, list_files, read_bytes
+from generator.folder import BERSAMA, Folder, has_bersama, list_files, read_bytes
 from generator.model.bersama import RegisterHukum, RegisterKanal, RegisterKategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
@@ -95,7 +95,7 @@ class LoadedSatker:
 
 def load_bersama(root: Path) -> LoadedBersama:
     """Return the shared records of *root*; all empty where there is no ``_bersama/``."""
-    if not (root / BERSAMA).is_dir():
+    if not has_bersama(root):
         return LoadedBersama(Bersama(dikenal=_known([])), (), {}, ())
     folder, findings = list_files(root, BERSAMA)
     entries = []

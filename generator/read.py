@@ -8,9 +8,10 @@ from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
-from generator.parse import FORBIDDEN, Data, locate, parse
+from generator.parse import Data, locate, parse
 from generator.place import Lines, Place, Spot
 from generator.teks import Teks
+from generator.tersembunyi import FORBIDDEN, named
 
 MAX_BYTES = 256 * 1024
 MAX_WORDS = 600
@@ -109,7 +110,7 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     lines = Lines(visible)
     tree = parse(visible, lines)
     source = Source(path, visible, tree.data, tree.rejected)
-    problems = [*_forbidden_characters(text, lines), *tree.problems]
+    problems = [*(_forbidden_characters(text, lines) if visible != text else ()), *tree.problems]
     return source, tuple(source.at(place, problem) for place, problem in capped(problems))
 
 
@@ -129,7 +130,7 @@ def _refused(path: str, text: str, place: Place, problem: Problem) -> tuple[Sour
 
 def _forbidden_characters(text: str, lines: Lines) -> Iterator[tuple[Place, Problem]]:
     for match in FORBIDDEN.finditer(text):
-        message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
+        message = f"ada karakter yang tidak terlihat atau tidak diizinkan ({named(match[0])})"
         hint = "hapus karakter itu; biasanya terbawa ketika menyalin dari aplikasi lain"
         yield lines.place(match.start()), Problem(codes.KARAKTER_TERLARANG, (), message, hint)
 

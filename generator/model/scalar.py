@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJs
 from pydantic_core import PydanticCustomError
 
 from generator import codes, value_codes
+from generator.mirip import looks_like
 from generator.model.kala import JAM_SEHARI, PERIODE, Periode, Rentang, jam, periode, tanggal, tulis_jam
 from generator.model.wrong import wrong
 from generator.parse import MAX_CHARACTERS
@@ -127,7 +128,7 @@ def tautan(text: str) -> str:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         host, parts = "", urlsplit("")
-    if not _HOST.fullmatch(host) or "@" in parts.netloc or re.search(r"[\s\"'<>\\^`{|}]", text):
+    if not _HOST.fullmatch(host) or not parts.netloc.isascii() or "@" in parts.netloc or re.search(r"[\s\"'<>\\^`{|}]", text):
         message = f"`{text}` bukan tautan yang lengkap: nama situsnya atau tandanya salah"
         raise wrong(value_codes.TAUTAN_SALAH, message, _ascii_host(text, host) or "salin lagi alamatnya dari peramban")
     scheme, rest = text.split(":", 1)
@@ -144,7 +145,7 @@ def _ascii_host(text: str, host: str) -> str:
 
 def as_slug(text: str) -> str:
     """Return the address that a name or a file name would have; empty if nothing of it can stand in one."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().removesuffix(".yml")).strip("-")[:MAX_SLUG].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", looks_like(text).lower().removesuffix(".yml")).strip("-")[:MAX_SLUG].strip("-")
 
 
 def slug(text: str) -> str:
