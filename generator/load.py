@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 
 from generator.diagnostic import Diagnostic, Loc
 from generator.folder import BERSAMA, Folder, has_bersama, list_files, read_bytes
-from generator.model.bersama import RegisterHukum, RegisterKanal, RegisterKategori
+from generator.model.bersama import Register, RegisterHukum, RegisterKanal, RegisterKategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
 from generator.model.layanan import Layanan
 from generator.model.motto import BerkasMotto
 from generator.model.pengaduan import Pengaduan
 from generator.model.profil import Profil
-from generator.model.record import Rekaman
+from generator.model.record import Diperiksa, Rekaman
 from generator.model.satker import Bersama, Satker
 from generator.model.survei import Survei
 from generator.model.zi import Zi
@@ -108,6 +108,7 @@ def load_bersama(root: Path) -> LoadedBersama:
         kanal=_register(entries, "kanal.yml"),
         kategori=_register(entries, "kategori.yml"),
         layanan=_slugs(entries, Layanan),
+        diperiksa=dict(_checked(entries)),
         dikenal=_known(entries),
     )
     standards = {entry.slug: entry for entry in entries if entry.kind == "layanan"}
@@ -227,6 +228,12 @@ def _known(entries: list[Entry]) -> dict[str, frozenset[str]]:
 
 def _slugs(entries: list[Entry], model: type[Part]) -> dict[str, Part]:
     return {entry.slug: entry.record for entry in entries if isinstance(entry.record, model)}
+
+
+def _checked(entries: list[Entry]) -> Iterator[tuple[str, Diperiksa]]:
+    for entry in entries:
+        if isinstance(entry.record, Register) and entry.record.diperiksa:
+            yield entry.name.removesuffix(".yml"), entry.record.diperiksa
 
 
 def _register(entries: list[Entry], name: str) -> dict[str, Any]:

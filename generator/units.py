@@ -27,7 +27,7 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
     make_some(run, {SHELL: key(run.shell.files, run.shell.prose), **satker, **({CHECKS: key(run.checks)} if run.checks else {})})
     given = [(name, run.units[name].data) for name in satker]
-    make_some(run, {DATA: key(run.shell.identitas, run.site.per, given)})
+    make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given)})
     make_some(run, dict(portal_keys(run)))
     if editor.packages():
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})

@@ -297,7 +297,9 @@ def test_the_archive_holds_everything(whole: dict[str, bytes]) -> None:
         assert archive.testzip() is None
         for name in archive.namelist():
             assert archive.read(name) == whole[f"data/{name}"]
-        assert {"portal.json", "cpsv-ap.jsonld", "hsds.json", *(f"{item.nama}.csv" for item in TABEL)} == set(archive.namelist())
+        assert {"portal.json", "bersama.json", "cpsv-ap.jsonld", "hsds.json", *(f"{item.nama}.csv" for item in TABEL)} == set(
+            archive.namelist()
+        )
 
 
 def test_a_large_portal_unpacks_nothing(portal: Portal, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
