@@ -109,7 +109,7 @@ def read_bytes(root: Path, name: str, record: str) -> bytes:
 
 def _opened(path: Path) -> BinaryIO:
     """Open what was listed as a plain file; a link or a pipe that has taken its place is neither followed nor waited for."""
-    file = os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb")
+    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NOFOLLOW | os.O_NONBLOCK))  # noqa: SIM115 - the caller closes it; a Path has no opener
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise FileNotFoundError(errno.ENOENT, "Not a plain file any more", str(path))

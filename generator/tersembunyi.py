@@ -69,6 +69,9 @@ FORBIDDEN = re.compile(
 )
 """What no record may hold: what YAML forbids, what shifts lines, and what readers cannot see and no script or emoji needs."""
 
+UNESCAPED = re.compile(f"[{HIDDEN}](?<![\u200c\u200d\ufe0e\ufe0f\U000e0100-\U000e01ef])")
+"""What no text with escapes may hold: whether joiners and selectors are needed can be said only when it is read."""
+
 _FIRST = [first for first, _, _ in _NAMES]
 
 

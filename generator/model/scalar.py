@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -81,6 +82,9 @@ def pecahan(text: str) -> float:
     if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?", text):
         hint = text.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]+", text) else "misalnya 3.62"
         raise wrong(value_codes.ANGKA_SALAH, f"`{text}` bukan bilangan", hint)
+    if Decimal(text) != Decimal(repr(float(text))):
+        message = f"`{text}` lebih teliti daripada yang dapat disimpan, kira-kira 15 angka"
+        raise wrong(value_codes.ANGKA_SALAH, message, "kurangi angka di belakang titik")
     return float(text)
 
 
