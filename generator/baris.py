@@ -10,8 +10,9 @@ from generator.buku import Rows, Sel
 from generator.diagnostic import Code, Diagnostic, Loc, Problem
 from generator.lembar import EXAMPLE, HEADER_ROWS, LAYANAN, LEMBAR, PETUNJUK, PILIHAN, YA_TIDAK, Kolom, Lembar
 from generator.model.scalar import MAX_SLUG, SLUG, as_slug
-from generator.parse import FORBIDDEN, MAX_CHARACTERS, MAX_ITEMS, Data
+from generator.parse import MAX_CHARACTERS, MAX_ITEMS, Data
 from generator.read import Source
+from generator.tersembunyi import FORBIDDEN, named
 from generator.validate import nearest
 
 SLUG_KEY = "slug"
@@ -214,7 +215,7 @@ def _problems(kolom: Kolom, cell: Sel) -> Iterator[Problem]:
         yield Problem(kode_buku.SEL_RUMUS, (), "sel ini berisi rumus atau kesalahan rumus", "tempel nilainya, bukan rumusnya")
     match = FORBIDDEN.search(cell.text)
     if match:
-        message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
+        message = f"ada karakter yang tidak terlihat atau tidak diizinkan ({named(match[0])})"
         yield Problem(codes.KARAKTER_TERLARANG, (), message, "hapus karakter itu")
     if len(cell.text) > MAX_CHARACTERS:
         message = f"teks ini {len(cell.text)} karakter; batasnya {MAX_CHARACTERS}"

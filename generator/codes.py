@@ -17,8 +17,9 @@ BUKAN_UTF8 = Code(
 KARAKTER_TERLARANG = Code(
     "karakter-terlarang",
     "Karakter yang tidak terlihat",
-    "Karakter kendali, pembalik arah tulisan, dan spasi tanpa lebar tidak diterima: pembaca tidak melihatnya, tetapi pencarian "
-    "dan tautan menjadi salah. Hapus karakter itu, atau ketik ulang katanya.",
+    "Karakter kendali, pembalik arah tulisan, spasi tanpa lebar, dan karakter lain yang tidak terlihat tidak diterima: pembaca "
+    "tidak melihatnya, tetapi pencarian dan tautan menjadi salah, atau kalimat tampak lain daripada isinya. Yang diperlukan "
+    "aksara dan emoji, misalnya penyambung huruf Arab dan Jawa, diterima. Hapus karakter itu, atau ketik ulang katanya.",
     file="satker.yml",
     wrong='ringkasan: "Kantor\u200b contoh"',
     right='ringkasan: "Kantor contoh"',
@@ -164,7 +165,7 @@ NILAI_KOSONG = Code(
 TERLALU_DALAM = Code(
     "terlalu-dalam",
     "Susunan terlalu dalam",
-    "Pasangan dan daftar paling dalam bertingkat 12.",
+    "Pasangan dan daftar paling dalam bertingkat 12, begitu pula folder di bawah berkas/.",
     file="satker.yml",
     wrong="ringkasan: " + "[" * 12 + "x" + "]" * 12,
     right="ringkasan: x",
@@ -180,7 +181,7 @@ TERLALU_BANYAK = Code(
 TEMUAN_LAIN = Code(
     "temuan-lain",
     "Masih ada temuan lain",
-    "Satu rekaman menampilkan paling banyak 100 temuan. Perbaiki yang tampil, lalu periksa lagi.",
+    "Satu rekaman atau folder menampilkan paling banyak 100 temuan. Perbaiki yang tampil, lalu periksa lagi.",
 )
 TERLALU_PANJANG = Code(
     "terlalu-panjang",

@@ -1,16 +1,20 @@
 """The records on disk: which files a folder may hold, and their bytes."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from generator import codes
 from generator.diagnostic import Code, Diagnostic
+from generator.mirip import strange
 from generator.model.satker import Lampiran
 from generator.model.scalar import MAX_SLUG, SLUG, as_slug
-from generator.read import MAX_BYTES
+from generator.read import MAX_BYTES, MAX_FINDINGS
+from generator.syntax import MAX_DEPTH
 from generator.validate import nearest
 
 BERSAMA = "_bersama"
@@ -29,6 +33,12 @@ class Folder:
     berkas: dict[str, Lampiran]
 
 
+def has_bersama(root: Path) -> bool:
+    """Say whether *root* has a folder of shared records, and not only a link with its name."""
+    path = root / BERSAMA
+    return path.is_dir() and not path.is_symlink()
+
+
 def list_folders(root: Path) -> tuple[list[str], list[Diagnostic]]:
     """Return the names of the satker's folders below *root*, sorted, without ``_bersama``."""
     names, findings = [], []
@@ -44,9 +54,9 @@ def list_folders(root: Path) -> tuple[list[str], list[Diagnostic]]:
         elif _is_slug(entry.name):
             names.append(entry.name)
         else:
-            message = f"nama folder `{entry.name}` tidak dapat menjadi alamat"
+            message = f"nama folder `{entry.name}` tidak dapat menjadi alamat{strange(entry.name)}"
             findings.append(_finding(path, codes.NAMA_FOLDER, message, _renamed(entry.name)))
-    return names, findings
+    return names, bounded(findings, root.as_posix())
 
 
 def list_files(root: Path, name: str) -> tuple[Folder, list[Diagnostic]]:
@@ -76,13 +86,32 @@ def list_files(root: Path, name: str) -> tuple[Folder, list[Diagnostic]]:
                 "salin dari satker/contoh/satker.yml",
             )
         )
-    return Folder(name, tuple(records), berkas), findings
+    return Folder(name, tuple(records), berkas), bounded(findings, base)
+
+
+def bounded(findings: list[Diagnostic], folder: str) -> list[Diagnostic]:
+    """Return the first findings in the files of *folder*, errors before others, and one that says how many more there are."""
+    more = len(findings) - MAX_FINDINGS
+    if more <= 0:
+        return findings
+    ordered = sorted(findings, key=lambda finding: not finding.is_error)
+    rest = _finding(folder, codes.TEMUAN_LAIN, f"masih ada {more} temuan lain di folder ini", "")
+    return [*ordered[:MAX_FINDINGS], replace(rest, severity=ordered[MAX_FINDINGS].severity)]
 
 
 def read_bytes(root: Path, name: str, record: str) -> bytes:
     """Return the bytes of one record, at most one more than the limit; OSError if it cannot be read."""
-    with (root / name / record).open("rb") as file:
+    with _opened(root / name / record) as file:
         return file.read(MAX_BYTES + 1)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open what was listed as a plain file; a link or a pipe that has taken its place is neither followed nor waited for."""
+    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NOFOLLOW | os.O_NONBLOCK))  # noqa: SIM115 - the caller closes it; a Path has no opener
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise FileNotFoundError(errno.ENOENT, "Not a plain file any more", str(path))
+    return file
 
 
 def _entries(path: Path) -> list[os.DirEntry[str]]:
@@ -105,7 +134,7 @@ def _slugs(path: Path, base: str) -> tuple[list[str], list[Diagnostic]]:
             known = (f"{as_slug(entry.name.partition('.')[0])}.yml",) if ".y" in entry.name.lower() else ()
             findings.append(_unknown(f"{base}/{entry.name}", entry, known))
         elif not _is_slug(entry.name.removesuffix(".yml")):
-            message = f"nama berkas `{entry.name}` tidak dapat menjadi alamat"
+            message = f"nama berkas `{entry.name}` tidak dapat menjadi alamat{strange(entry.name)}"
             hint = f"{_renamed(entry.name.removesuffix('.yml'))}.yml"
             findings.append(_finding(f"{base}/{entry.name}", codes.NAMA_FOLDER, message, hint))
         else:
@@ -118,19 +147,24 @@ def _attachments(path: Path, base: str) -> tuple[dict[str, Lampiran], list[Diagn
     findings: list[Diagnostic] = []
     for entry in _walk(path):
         name = Path(entry.path).relative_to(path).as_posix()
-        if not _is(entry, stat.S_ISREG):
+        if _is(entry, stat.S_ISDIR):
+            message = f"folder ini lebih dalam daripada {MAX_DEPTH} tingkat, jadi isinya tidak dibaca"
+            findings.append(_finding(f"{base}/berkas/{name}", codes.TERLALU_DALAM, message, "pindahkan isinya ke atas"))
+        elif not _is(entry, stat.S_ISREG):
             findings.append(_unknown(f"{base}/berkas/{name}", entry, ()))
-            continue
-        found[name] = Lampiran(entry.stat().st_size)
+        else:
+            found[name] = Lampiran(entry.stat(follow_symlinks=False).st_size)
     return found, findings
 
 
 def _walk(path: Path) -> Iterator[os.DirEntry[str]]:
-    folders = [path]
+    """Yield the files below *path*, and the folders that are too deep to look into."""
+    folders = [(path, 1)]
     while folders:
-        for entry in _entries(folders.pop()):
-            if _is(entry, stat.S_ISDIR):
-                folders.append(Path(entry.path))
+        folder, depth = folders.pop()
+        for entry in _entries(folder):
+            if _is(entry, stat.S_ISDIR) and depth < MAX_DEPTH:
+                folders.append((Path(entry.path), depth + 1))
             else:
                 yield entry
 
@@ -145,9 +179,10 @@ def _unknown(path: str, entry: os.DirEntry[str], known: tuple[str, ...]) -> Diag
     near = nearest(name, [item for item in known if item != entry.name and item.endswith(".yml") == is_file])
     kind = "folder" if is_folder else "berkas"
     if near:
-        message = f"{kind} `{entry.name}` tidak dikenal; maksud Anda `{near}`?"
+        message = f"{kind} `{entry.name}` tidak dikenal{strange(entry.name)}; maksud Anda `{near}`?"
         return _finding(path, codes.BERKAS_TAK_DIKENAL, message, f"ganti namanya menjadi {near}")
-    return _finding(path, codes.BERKAS_TAK_DIKENAL, f"{kind} `{entry.name}` tidak dikenal di sini", "hapus, atau pindahkan")
+    message = f"{kind} `{entry.name}` tidak dikenal di sini{strange(entry.name)}"
+    return _finding(path, codes.BERKAS_TAK_DIKENAL, message, "hapus, atau pindahkan")
 
 
 def _renamed(name: str) -> str:

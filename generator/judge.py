@@ -11,6 +11,7 @@ from typing import Any
 
 from generator import rules
 from generator.diagnostic import Diagnostic, Problem
+from generator.folder import bounded
 from generator.index import Index
 from generator.load import Entry, LoadedBersama, LoadedSatker
 from generator.model.satker import Bersama
@@ -80,6 +81,10 @@ def judge_satker(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: da
     for entry in loaded.entries:
         context = Context(loaded.satker, bersama, Index(), entry.source, hari_ini, entry.slug, entry.wrong)
         yield from _judge(CHECKS, entry, broken, context)
+    yield from bounded(list(_judge_berkas(loaded, bersama, base, hari_ini)), f"{base}/berkas")
+
+
+def _judge_berkas(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Iterator[Diagnostic]:
     for name, attachment in loaded.satker.berkas.items():
         source = Source(f"{base}/berkas/{name}")
         context = Context(loaded.satker, bersama, Index(), source, hari_ini, name)

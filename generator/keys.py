@@ -12,6 +12,8 @@ from pathlib import Path
 
 SETTLED = 2_000_000_000  # ns; a file younger than this may change again without another time
 LARGE = 1 << 20  # bytes; from here on a file is read in pieces
+HUGE = 1 << 26  # bytes; no file that is used is so large, and reading them all could take for ever
+DEEPEST = 16  # folders in each other; so many names fit into a path
 _SETTINGS = {".yml", ".yaml", ".py"}  # beside mkdocs.yml: what it may inherit from, and its hooks
 _ENVIRONMENT = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
@@ -88,7 +90,7 @@ def _names(folder: str) -> list[str]:
 
 
 def _stamps(folder: str) -> tuple[Stamp, ...]:
-    """Return a stamp of every file and folder below *folder*, however deep; of folders only that they are there."""
+    """Return a stamp of every file and folder below *folder*, but for what is deepest; of folders only that they are there."""
     found: list[Stamp] = []
     waiting = [""]
     while waiting:
@@ -97,8 +99,9 @@ def _stamps(folder: str) -> tuple[Stamp, ...]:
             for entry in entries:
                 state = entry.stat(follow_symlinks=False)
                 if stat.S_ISDIR(state.st_mode):
-                    waiting.append(f"{below}{entry.name}/")
-                    found.append((waiting[-1], state.st_mode, 0, 0, 0, 0))
+                    inner = f"{below}{entry.name}/"
+                    waiting += [inner] if inner.count("/") < DEEPEST else []
+                    found.append((inner, state.st_mode, 0, 0, 0, 0))
                 else:
                     times = state.st_mtime_ns, state.st_ctime_ns
                     found.append((below + entry.name, state.st_mode, state.st_size, *times, state.st_ino))
@@ -106,7 +109,7 @@ def _stamps(folder: str) -> tuple[Stamp, ...]:
 
 
 def _content(path: str, mode: int, size: int) -> str | int:
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(mode) or size > HUGE:
         return size
     with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of a hundred thousand files would be half of the work
         return (_whole(file.read()) if size < LARGE else file_digest(file, _whole)).hexdigest()

@@ -9,16 +9,16 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.diagnostic import Diagnostic, Loc
-from generator.folder import BERSAMA, Folder, list_files, read_bytes
+from generator.folder import BERSAMA, Folder, has_bersama, list_files, read_bytes
 from generator.model.alamat import RegisterDihapus
-from generator.model.bersama import RegisterHukum, RegisterKanal, RegisterKategori
+from generator.model.bersama import Register, RegisterHukum, RegisterKanal, RegisterKategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
 from generator.model.layanan import Layanan
 from generator.model.motto import BerkasMotto
 from generator.model.pengaduan import Pengaduan
 from generator.model.profil import Profil
-from generator.model.record import Rekaman, RekamanUtama
+from generator.model.record import Diperiksa, Rekaman, RekamanUtama
 from generator.model.satker import Bersama, Satker
 from generator.model.survei import Survei
 from generator.model.zi import Zi
@@ -97,7 +97,7 @@ class LoadedSatker:
 
 def load_bersama(root: Path) -> LoadedBersama:
     """Return the shared records of *root*; all empty where there is no ``_bersama/``."""
-    if not (root / BERSAMA).is_dir():
+    if not has_bersama(root):
         return LoadedBersama(Bersama(dikenal=_known([])), (), {}, ())
     folder, findings = list_files(root, BERSAMA)
     entries = []
@@ -111,6 +111,7 @@ def load_bersama(root: Path) -> LoadedBersama:
         kategori=_register(entries, "kategori.yml"),
         layanan=_slugs(entries, Layanan),
         dihapus=_register(entries, "dihapus.yml"),
+        diperiksa=dict(_checked(entries)),
         dikenal=_known(entries),
     )
     standards = {entry.slug: entry for entry in entries if entry.kind == "layanan"}
@@ -241,6 +242,12 @@ def _known(entries: list[Entry]) -> dict[str, frozenset[str]]:
 
 def _slugs(entries: list[Entry], model: type[Part]) -> dict[str, Part]:
     return {entry.slug: entry.record for entry in entries if isinstance(entry.record, model)}
+
+
+def _checked(entries: list[Entry]) -> Iterator[tuple[str, Diperiksa]]:
+    for entry in entries:
+        if isinstance(entry.record, Register) and entry.record.diperiksa:
+            yield entry.name.removesuffix(".yml"), entry.record.diperiksa
 
 
 def _register(entries: list[Entry], name: str) -> dict[str, Any]:

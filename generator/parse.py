@@ -11,6 +11,7 @@ from generator import codes
 from generator.diagnostic import Code, Loc, Problem
 from generator.place import Lines, Place, Spot
 from generator.syntax import FLATTEN, MAX_DEPTH, TOO_DEEP, Complaint, explain, quoted
+from generator.tersembunyi import FORBIDDEN, named
 
 if not yaml.__with_libyaml__:
     raise ImportError("PyYAML was built without libyaml, by which records are read")
@@ -26,11 +27,6 @@ MAX_KEY = 200
 
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 _GLUED_COMMENT = re.compile(r"\s+#\S")
-
-# What YAML forbids, the line breaks only YAML 1.1 knows (they would shift every line number), and what readers cannot see.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +162,7 @@ class _Builder:
         """Refuse what an escape between double quotes smuggles in; what stands in the text itself is found before."""
         match = FORBIDDEN.search(event.value)
         if match:
-            message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
+            message = f"ada karakter yang tidak terlihat atau tidak diizinkan ({named(match[0])})"
             self._note(event, codes.KARAKTER_TERLARANG, message, "hapus karakter itu", loc)
 
     def _mapping(self, start: Event, loc: Loc) -> Data:

@@ -1,13 +1,14 @@
 """A few satker of a large portal: of the others only what those say of them is read."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from generator.clock import build_day
 from generator.diagnostic import Diagnostic
-from generator.folder import list_folders
+from generator.folder import list_folders, read_bytes
 from generator.index import Index
 from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
 from generator.lampiran.peninjau import Memory, forgetful
@@ -44,7 +45,7 @@ def _others(root: Path, names: list[str], shared: LoadedBersama, own: dict[str, 
     replacing = {alamat.partition("/")[0] for item in own.values() for alamat in item.diganti}
     said = replacing | {item.induk for item in own.values() if item.induk}
     if replacing.difference(names) or any(item.alamat_lama for item in own.values()):
-        said |= {name for name in others if _mentions(root / name / "satker.yml", b"alamat_lama")}
+        said |= {name for name in others if _mentions(root, name, b"alamat_lama")}
     if any(one.asal and one.asal.inovasi for item in own.values() for one in item.inovasi):
         said |= {name for name in others if (root / name / "inovasi").is_dir()}
     known: dict[str, Summary] = {}
@@ -54,5 +55,8 @@ def _others(root: Path, names: list[str], shared: LoadedBersama, own: dict[str, 
     return known
 
 
-def _mentions(path: Path, word: bytes) -> bool:
-    return path.is_file() and word in path.read_bytes()
+def _mentions(root: Path, name: str, word: bytes) -> bool:
+    """Say whether the profile of the satker *name* has *word* in it; what cannot be read has its finding when its turn comes."""
+    with suppress(OSError):
+        return word in read_bytes(root, name, "satker.yml")
+    return False

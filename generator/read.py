@@ -8,9 +8,10 @@ from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
-from generator.parse import FORBIDDEN, Data, locate, parse
+from generator.parse import Data, locate, parse
 from generator.place import Lines, Place, Spot
 from generator.teks import Teks
+from generator.tersembunyi import FORBIDDEN, UNESCAPED, named
 
 MAX_BYTES = 256 * 1024
 MAX_WORDS = 600
@@ -105,11 +106,12 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         hint = "di penyunting teks pilih Simpan sebagai…, lalu penyandian UTF-8"
         problem = Problem(codes.BUKAN_UTF8, (), "berkas ini tidak disimpan sebagai UTF-8", hint)
         return _refused(path, sound, Lines(sound).place(len(sound)), problem)
-    visible = FORBIDDEN.sub("\ufffd", text)
+    forbidden = UNESCAPED if "\\" in text else FORBIDDEN
+    visible = forbidden.sub("\ufffd", text)
     lines = Lines(visible)
     tree = parse(visible, lines)
     source = Source(path, visible, tree.data, tree.rejected)
-    problems = [*_forbidden_characters(text, lines), *tree.problems]
+    problems = [*(_forbidden_characters(forbidden.finditer(text), lines) if visible != text else ()), *tree.problems]
     return source, tuple(source.at(place, problem) for place, problem in capped(problems))
 
 
@@ -127,9 +129,9 @@ def _refused(path: str, text: str, place: Place, problem: Problem) -> tuple[Sour
     return source, (source.at(place, problem),)
 
 
-def _forbidden_characters(text: str, lines: Lines) -> Iterator[tuple[Place, Problem]]:
-    for match in FORBIDDEN.finditer(text):
-        message = f"ada karakter yang tidak terlihat atau tidak diizinkan (U+{ord(match[0]):04X})"
+def _forbidden_characters(found: Iterator[re.Match[str]], lines: Lines) -> Iterator[tuple[Place, Problem]]:
+    for match in found:
+        message = f"ada karakter yang tidak terlihat atau tidak diizinkan ({named(match[0])})"
         hint = "hapus karakter itu; biasanya terbawa ketika menyalin dari aplikasi lain"
         yield lines.place(match.start()), Problem(codes.KARAKTER_TERLARANG, (), message, hint)
 

@@ -8,12 +8,13 @@ from dataclasses import asdict
 from itertools import groupby
 
 from generator.diagnostic import Diagnostic
+from generator.tersembunyi import FORBIDDEN
 
 MAX_EXCERPT = 100
 MAX_HEIRS = 3
 MAX_SUMMARY = 900_000  # bytes; GitHub refuses a summary of more than 1 MiB
 MAX_MARKS = 10  # of each kind, which GitHub shows of one step
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNPRINTABLE = re.compile(f"[\t\n\r\ud800-\udfff]|{FORBIDDEN.pattern}")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]|~@!]")
 
 Report = Callable[[Sequence[Diagnostic]], str]
@@ -57,9 +58,9 @@ def markdown(findings: Sequence[Diagnostic], title: str = "Hasil pemeriksaan rek
     parts = [f"## {title}\n", f"{_count(findings)}\n", *_unmarked(findings)]
     size, shown = 0, 0
     for group in groups:
-        parts.append(f"### {inline(_folder(group[0]) or 'akar repositori')} ({_count(group).rstrip('.')})\n")
-        for finding in group:
-            item = _item(finding, portal)
+        heading = f"### {inline(_folder(group[0]) or 'akar repositori')} ({_count(group).rstrip('.')})\n"
+        for number, finding in enumerate(group):
+            item = _item(finding, portal) if number else f"{heading}\n{_item(finding, portal)}"
             size += len(item.encode()) + 1
             if size <= MAX_SUMMARY:
                 parts.append(item)

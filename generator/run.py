@@ -92,8 +92,13 @@ class Run:
     @cached_property
     def common(self) -> str:
         """The key of what every record page comes from: templates, stencils, whose portal it is, the shared records."""
-        shared = self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
-        return key(tree_key([Path(self.shell.theme)]), self.shell.stencils, self.shell.identitas, self.site.ada.dokumen, shared)
+        theme = tree_key([Path(self.shell.theme)])
+        return key(theme, self.shell.stencils, self.shell.identitas, self.site.ada.dokumen, self.shared)
+
+    @property
+    def shared(self) -> str:
+        """The key of the shared records; empty if there are none."""
+        return self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
 
 
 def absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:

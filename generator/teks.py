@@ -19,6 +19,11 @@ class Teks:
     def __iter__(self) -> Iterator[tuple[Loc, str]]:
         return iter(self._items)
 
+    @property
+    def is_ascii(self) -> bool:
+        """Say whether nothing is in the texts, as patterns see them, but the letters, digits and signs of ASCII."""
+        return self._plain[0].isascii()
+
     @cached_property
     def _by_key(self) -> dict[str | int, list[tuple[Loc, str]]]:
         found: dict[str | int, list[tuple[Loc, str]]] = {}

@@ -42,7 +42,7 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     make_some(run, first | ({CHECKS: key(run.checks)} if run.checks else {}))
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
-    make_some(run, {DATA: key(run.shell.identitas, run.site.per, given, run.site.bersama.dihapus)})
+    make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given)})
     make_some(run, dict(portal_keys(run)))
     if run.site.ada.penyunting:
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})

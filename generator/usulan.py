@@ -8,6 +8,7 @@ from generator import codes
 from generator.diagnostic import Code, Diagnostic, Severity
 from generator.folder import BERSAMA
 from generator.isi import MAX_BYTES as MAX_ATTACHMENT
+from generator.mirip import strange
 from generator.read import MAX_BYTES, MAX_FINDINGS
 from generator.rules import berkas
 
@@ -18,8 +19,8 @@ MAX_NAMED = 3
 NAMA = Code(
     "usulan-nama-berkas",
     "Nama berkas yang menipu",
-    "Nama berkas atau folder dalam usulan tidak boleh memuat `..`, garis miring terbalik, folder `.git`, atau karakter yang "
-    "tidak terlihat. Nama seperti itu dapat menunjuk ke tempat lain daripada yang terbaca.",
+    "Nama berkas atau folder dalam usulan tidak boleh memuat `..`, garis miring terbalik, folder `.git`, karakter yang tidak "
+    "terlihat, atau huruf yang hanya mirip huruf Latin. Nama seperti itu dapat menunjuk ke tempat lain daripada yang terbaca.",
 )
 HANYA_PENGELOLA = Code(
     "usulan-hanya-pengelola",
@@ -102,10 +103,10 @@ def judge_usulan(usulan: Usulan) -> tuple[Diagnostic, ...]:
 
 
 def _name(path: str) -> Diagnostic | None:
-    if path.isprintable() and "\\" not in path and _MISLEADING.isdisjoint(path.casefold().split("/")):
+    if path.isprintable() and not strange(path) and "\\" not in path and _MISLEADING.isdisjoint(path.casefold().split("/")):
         return None
     hint = "ganti namanya: huruf, angka, titik, garis bawah, dan tanda hubung"
-    return _finding(path, NAMA, "nama berkas ini tidak diterima, jadi isinya tidak dibaca", hint)
+    return _finding(path, NAMA, f"nama berkas ini tidak diterima{strange(path)}, jadi isinya tidak dibaca", hint)
 
 
 def _kinds(changes: Iterable[Perubahan]) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator import codes, value_codes
 from generator.diagnostic import Code, Loc, Problem
+from generator.mirip import strange
 from generator.model.record import Rekaman
 from generator.parse import Data
 from generator.read import MAX_FINDINGS, Source
@@ -88,7 +89,8 @@ def _problem(model: type[BaseModel], error: ErrorDetails) -> Problem:
     """Word one error of pydantic; errors of our own scalars carry their words with them."""
     loc, kind, context = error["loc"], error["type"], error.get("ctx", {})
     if loc and loc[-1] == "[key]" and kind in VALUE_CODES:
-        return Problem(VALUE_CODES[kind], loc[:-1], context["message"], context["hint"], at_key=True)
+        message = f"{context['message']}{strange(str(loc[-2]))}"
+        return Problem(VALUE_CODES[kind], loc[:-1], message, context["hint"], at_key=True)
     if kind in VALUE_CODES:
         return Problem(VALUE_CODES[kind], loc, context["message"], _with_key(loc, context["hint"]))
     if kind == "missing":
@@ -119,7 +121,7 @@ def _with_key(loc: Loc, hint: str) -> str:
 def _unknown_key(model: type[BaseModel], loc: Loc) -> Problem:
     known, word = [name for found in models_at(model, loc[:-1]) for name in found.model_fields], str(loc[-1])
     near = nearest(word, known)
-    message = f"kunci `{word}` tidak dikenal" + (f"; maksud Anda `{near}`?" if near else "")
+    message = f"kunci `{word}` tidak dikenal{strange(word)}" + (f"; maksud Anda `{near}`?" if near else "")
     listed = f"kunci di sini: {', '.join(known)}" if len(known) <= MAX_LISTED else "lihat contoh lengkap di satker/contoh/"
     return Problem(codes.KUNCI_TAK_DIKENAL, loc, message, f"{near}: …" if near else listed, at_key=True)
 

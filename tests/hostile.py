@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostic import Loc
-from generator.parse import FORBIDDEN, Data
+from generator.parse import Data
 from generator.place import Place, Spot
+from generator.tersembunyi import FORBIDDEN
 
 CAMPAIGN = 50  # times as many examples
 

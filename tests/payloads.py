@@ -11,9 +11,9 @@ from infest import infested
 from portal import ROOT
 
 from generator.load import MODELS
-from generator.parse import FORBIDDEN
 from generator.read import read
 from generator.rules.isian import left
+from generator.tersembunyi import FORBIDDEN
 
 SHORT = {"Profil.nama_pendek": 40}  # characters
 FORM = " {{ x }}"  # says of a text that it was left in a form, which pages count as a gap

@@ -20,9 +20,10 @@ from ruamel.yaml import YAML
 from generator.format import canonical, formatted, trimmed
 from generator.kanonik import Comments, emit, is_plain
 from generator.load import MODELS
-from generator.parse import FORBIDDEN, Data, parse
+from generator.parse import Data, parse
 from generator.place import Lines
 from generator.read import read
+from generator.tersembunyi import FORBIDDEN
 from generator.validate import validate
 
 CORPUS = Path(__file__).parent / "kanonik"

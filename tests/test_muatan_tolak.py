@@ -12,10 +12,10 @@ from portal import ROOT
 from pydantic import BaseModel
 
 from generator.load import MODELS
-from generator.parse import FORBIDDEN
 from generator.portal import load_portal
 from generator.read import read
 from generator.report import text
+from generator.tersembunyi import FORBIDDEN
 from generator.validate import validate
 
 pytestmark = pytest.mark.campaign

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from jsonschema import Draft202012Validator, FormatChecker
+from kontrak import lost, said
 from portal import ENV, IDENTITAS, PAGES, data_of, lay, satker_of, site_of
 from pyshacl import validate
 from rdflib import Graph, Namespace
@@ -94,6 +95,18 @@ def test_no_key_is_lost(portal: Portal, parts: dict[str, bytes]) -> None:
             lost += [f"{path}: {loc}" for loc in missing(record, as_written(told), "")]
 
     assert lost == []
+
+
+def test_shared_records_are_read_back(portal: Portal, whole: dict[str, bytes]) -> None:
+    """Every key of the registers and standards, by the contract and not by the models."""
+    with zipfile.ZipFile(BytesIO(whole["data/portal.zip"])) as archive:
+        told = json.loads(archive.read("bersama.json"))
+    for path in sorted((portal.root / "_bersama").rglob("*.yml")):
+        kind = path.stem
+        checked = {"diperiksa": told["diperiksa"][kind]} if kind in told["diperiksa"] else {}
+        part = told["layanan"][kind] if path.parent.name == "layanan" else told[kind] | checked
+
+        assert list(lost(said(path.read_bytes()), part)) == []
 
 
 def missing(record: Any, told: Any, loc: str) -> Iterator[str]:
@@ -297,7 +310,9 @@ def test_the_archive_holds_everything(whole: dict[str, bytes]) -> None:
         assert archive.testzip() is None
         for name in archive.namelist():
             assert archive.read(name) == whole[f"data/{name}"]
-        assert {"portal.json", "cpsv-ap.jsonld", "hsds.json", *(f"{item.nama}.csv" for item in TABEL)} == set(archive.namelist())
+        assert {"portal.json", "bersama.json", "cpsv-ap.jsonld", "hsds.json", *(f"{item.nama}.csv" for item in TABEL)} == set(
+            archive.namelist()
+        )
 
 
 def test_a_large_portal_unpacks_nothing(portal: Portal, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

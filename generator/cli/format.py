@@ -8,7 +8,7 @@ import click
 from generator.cli.common import FINDINGS, WrongUse, records_option, says_why
 from generator.cli.records import covers, need
 from generator.diagnostic import Diagnostic
-from generator.folder import BERSAMA, list_files, list_folders, read_bytes
+from generator.folder import BERSAMA, has_bersama, list_files, list_folders, read_bytes
 from generator.format import formatted
 from generator.report import text
 from generator.write import replace
@@ -59,5 +59,5 @@ def _chosen(paths: tuple[Path, ...], records: Path) -> Iterator[tuple[str, str]]
 
 def _records(records: Path) -> Iterator[tuple[str, str]]:
     names, _ = list_folders(records)
-    for folder in [BERSAMA, *names] if (records / BERSAMA).is_dir() else names:
+    for folder in [BERSAMA, *names] if has_bersama(records) else names:
         yield from ((folder, name) for name in list_files(records, folder)[0].records)

@@ -13,7 +13,7 @@ from generator.model.layanan import Layanan
 from generator.model.motto import BerkasMotto
 from generator.model.pengaduan import KanalPengaduan, Pengaduan
 from generator.model.profil import Profil
-from generator.model.record import RekamanUtama
+from generator.model.record import Diperiksa, RekamanUtama
 from generator.model.survei import Survei
 from generator.model.zi import Zi
 from generator.teks import Teks
@@ -38,8 +38,8 @@ class Bersama:
     """
     The registers and standards of ``_bersama/``, by id.
 
-    *dikenal* names, for each of them, all entries that exist, those included whose values are wrong; a register that cannot be
-    read at all is not in it.
+    *diperiksa* says of a register who checked it last. *dikenal* names, for each of them, all entries that exist, those included
+    whose values are wrong; a register that cannot be read at all is not in it.
     """
 
     hukum: dict[str, Hukum] = field(default_factory=dict)
@@ -47,6 +47,7 @@ class Bersama:
     kanal: dict[str, KanalPengaduan] = field(default_factory=dict)
     layanan: dict[str, Layanan] = field(default_factory=dict)
     dihapus: dict[str, SatkerDihapus] = field(default_factory=dict)
+    diperiksa: dict[str, Diperiksa] = field(default_factory=dict)
     dikenal: dict[str, frozenset[str]] = field(default_factory=dict)
 
 

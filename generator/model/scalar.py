@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJs
 from pydantic_core import PydanticCustomError
 
 from generator import codes, value_codes
+from generator.mirip import looks_like
 from generator.model.kala import JAM_SEHARI, PERIODE, Periode, Rentang, jam, periode, tanggal, tulis_jam
 from generator.model.wrong import wrong
 from generator.parse import MAX_CHARACTERS
@@ -82,6 +84,9 @@ def pecahan(text: str) -> float:
     if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?", text):
         hint = text.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]+", text) else "misalnya 3.62"
         raise wrong(value_codes.ANGKA_SALAH, f"`{text}` bukan bilangan", hint)
+    if Decimal(text) != Decimal(repr(float(text))):
+        message = f"`{text}` lebih teliti daripada yang dapat disimpan, kira-kira 15 angka"
+        raise wrong(value_codes.ANGKA_SALAH, message, "kurangi angka di belakang titik")
     return float(text)
 
 
@@ -128,8 +133,8 @@ def tautan(text: str) -> str:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        host = ""
-    if not _HOST.fullmatch(host) or not leads_well(text):
+        host, parts = "", urlsplit("")
+    if not _HOST.fullmatch(host) or not parts.netloc.isascii() or "@" in parts.netloc or not leads_well(text):
         message = f"`{text}` bukan tautan yang lengkap: nama situsnya atau tandanya salah"
         raise wrong(value_codes.TAUTAN_SALAH, message, _ascii_host(text, host) or "salin lagi alamatnya dari peramban")
     scheme, rest = text.split(":", 1)
@@ -146,7 +151,7 @@ def _ascii_host(text: str, host: str) -> str:
 
 def as_slug(text: str) -> str:
     """Return the address that a name or a file name would have; empty if nothing of it can stand in one."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().removesuffix(".yml")).strip("-")[:MAX_SLUG].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", looks_like(text).lower().removesuffix(".yml")).strip("-")[:MAX_SLUG].strip("-")
 
 
 def slug(text: str) -> str:

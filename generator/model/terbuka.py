@@ -5,12 +5,14 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
 from generator.model.layanan import Layanan
 from generator.model.motto import BerkasMotto
-from generator.model.pengaduan import Pengaduan
+from generator.model.pengaduan import KanalPengaduan, Pengaduan
 from generator.model.profil import Profil
+from generator.model.record import Diperiksa
 from generator.model.survei import Survei
 from generator.model.zi import Zi
 
@@ -31,6 +33,22 @@ class Kelengkapan(BaseModel):
     persen: int
     kriteria: dict[str, StatusHasil]
     rekomendasi: tuple[StatusHasil, ...]
+
+
+class BersamaTerbuka(BaseModel):
+    """
+    What all satker share, as ``/data/bersama.json`` has it: whatever ``_bersama/`` says but for the keeper's own remarks.
+
+    *layanan* are the standards that services follow (*dasar*); *diperiksa* says by the register's name who checked it last.
+    """
+
+    versi: Literal["1"] = VERSI
+    lisensi: str
+    hukum: dict[str, Hukum]
+    kategori: dict[str, Kategori]
+    kanal: dict[str, KanalPengaduan]
+    layanan: dict[str, Layanan]
+    diperiksa: dict[str, Diperiksa]
 
 
 class SatkerTerbuka(BaseModel):

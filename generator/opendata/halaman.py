@@ -18,6 +18,7 @@ RIWAYAT = (("1", "2026-11-24", "Bentuk pertama."),)  # version, day, what change
 _TANPA_TABEL = (
     (alamat.ARSIP, "Semuanya dalam satu arsip"),
     (alamat.PORTAL, "Semua satuan kerja, lengkap"),
+    (alamat.BERSAMA, "Yang dipakai bersama: peraturan, kategori, kanal nasional, dan standar induk"),
     (alamat.DAFTAR, "Daftar satuan kerja dengan alamat datanya"),
 )
 _BAKU = (

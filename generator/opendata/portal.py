@@ -17,6 +17,7 @@ from generator.model.terbuka import VERSI
 from generator.opendata import alamat, cpsv
 from generator.opendata.agenda import Acara, agenda
 from generator.opendata.alamat import LISENSI
+from generator.opendata.bersama import dokumen_bersama
 from generator.opendata.katalog import katalog
 from generator.opendata.satker import SEPARATOR, Bagian
 from generator.opendata.skema import skema
@@ -80,6 +81,7 @@ def _begin(site: Site, folder: Path) -> dict[str, _Joined]:
     """Return every file with what stands before the first satker."""
     about = {"versi": VERSI, "lisensi": LISENSI, "nama": site.identitas.nama, "per": site.per.isoformat()}
     heads = {alamat.PORTAL: f'{_json(about)[:-1]},"satker":[\n'.encode()}
+    heads[alamat.BERSAMA] = dokumen_bersama(site.bersama)
     heads |= {alamat.csv_portal(item.nama): kepala(item) for item in TABEL}
     if site.identitas.base:
         heads[alamat.CPSV] = f'{{"@context":{_json(cpsv.KONTEKS)},"@graph":[\n'.encode()

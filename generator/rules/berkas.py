@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.diagnostic import Code, Problem
 from generator.isi import MAX_BYTES, MAX_MIB
+from generator.mirip import strange
 from generator.model.satker import Lampiran
 from generator.model.scalar import LOKASI_BERKAS
 from generator.rules.context import Context
@@ -41,7 +42,7 @@ def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
         stem, _, suffix = context.slug.rpartition(".")
         fixed = f"{re.sub(r'[^A-Za-z0-9_/-]+', '-', stem).strip('-')}.{suffix.lower()}"
         hint = fixed if LOKASI_BERKAS.fullmatch(fixed) else "simpan sebagai pdf, png, jpg, atau webp"
-        yield Problem(NAMA, (), f"nama lampiran `{context.slug}` tidak dapat diterbitkan", hint)
+        yield Problem(NAMA, (), f"nama lampiran `{context.slug}` tidak dapat diterbitkan{strange(context.slug)}", hint)
         return
     if berkas.ukuran > MAX_BYTES:
         size = berkas.ukuran / 1024 / 1024

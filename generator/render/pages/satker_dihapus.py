@@ -16,7 +16,7 @@ def pengalihan(site: Site) -> Iterator[tuple[str, str, str]]:
     """Yield every address below a satker that is no more: it, where it leads, and what that is called."""
     for slug, item in site.bersama.dihapus.items():
         traces = jejak_dihapus(slug, item)
-        printed = traces.tak_tercetak(()) if site.dokumen else ()
+        printed = traces.tak_tercetak(()) if site.ada.dokumen else ()
         yield from ((old, there, item.nama) for old, _, there in chain(traces.pengalihan(), printed))
 
 
