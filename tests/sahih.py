@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 from hostile import written
+from kontrak import UNSUR
 
 from generator.parse import Data
 from generator.skema.rekaman import skema
@@ -75,6 +76,15 @@ VALUES: dict[str, tuple[str, ...]] = {
     "pengganti": ("layanan/layanan", "induk", "induk/layanan/lama", "berkas/formulir.pdf"),
     "slug": ("lama", "a", "0-1", "x" * 64),
 }
+# Values that fit those of other keys, so that no rule between keys refuses most of what is made.
+FITTING: dict[tuple[str, str], tuple[str, ...]] = {
+    ("terbit", "pecahan"): ("91.48", "25", "100.00"),
+    ("responden", "bilangan"): ("12", "012"),
+    ("masuk", "bilangan"): ("12",),
+    ("diproses", "bilangan"): ("2", "02"),
+    ("selesai", "bilangan"): ("10",),
+    **{(key, "bilangan"): ("12", "36", "48", "036") for key in UNSUR},
+}
 
 
 @cache
@@ -103,11 +113,11 @@ def _mapping(rng: Random, node: Node, full: float) -> dict[str, Data]:
     made: dict[str, Data] = {}
     for key, inner in node.get("properties", {}).items():
         if key in node.get("required", ()) or rng.random() < (full if key != "catatan" else 0.05):
-            made[key] = _value(rng, inner, full)
+            made[key] = _value(rng, inner, full, key)
     if node.get("additionalProperties"):
         made |= {rng.choice(("uu-1-2026", "a", "0", "lapor")): _value(rng, node["additionalProperties"], full) for _ in range(3)}
     for inner in node.get("patternProperties", {}).values():
-        made |= {rng.choice(("ptsp", "lapor", "a", "0")): _value(rng, inner, full) for _ in range(rng.randrange(3))}
+        made |= {rng.choice(("ptsp", "lapor", "a", "0")): _value(rng, inner, full) for _ in range(rng.randrange(4))}
     for condition in node.get("allOf", ()):
         _satisfy(rng, node, condition, made)
     items = list(made.items())
@@ -120,7 +130,7 @@ def _satisfy(rng: Random, node: Node, condition: Node, made: dict[str, Data]) ->
     names = [item["required"][0] for item in (*condition.get("oneOf", ()), *condition.get("anyOf", ()))]
     if names and not any(name in made for name in names):
         name = rng.choice(names)
-        made[name] = _value(rng, node["properties"][name], FULL)
+        made[name] = _value(rng, node["properties"][name], FULL, name)
     if "oneOf" in condition and len([name for name in names if name in made]) > 1:
         del made[rng.choice(names)]
     if "if" in condition and all(
@@ -134,7 +144,7 @@ def _satisfy(rng: Random, node: Node, condition: Node, made: dict[str, Data]) ->
                 made[name] = _value(rng, inner, FULL)
 
 
-def _value(rng: Random, node: Node, full: float) -> Data:
+def _value(rng: Random, node: Node, full: float, key: str = "") -> Data:
     node = rng.choice(node["anyOf"]) if "anyOf" in node else node
     if "const" in node:
         return str(node["const"])
@@ -144,7 +154,8 @@ def _value(rng: Random, node: Node, full: float) -> Data:
         return _mapping(rng, node, full * 0.8) or {"catatan": "kosong"}
     if node.get("type") == "array":
         return [_value(rng, node["items"], full) for _ in range(rng.randrange(1, 4))]
-    value = rng.choice(_choices(node.get("x-relasi") or node["x-jenis"], node.get("pattern", "")))
+    kind = node.get("x-relasi") or node["x-jenis"]
+    value = rng.choice(FITTING.get((key, kind)) or _choices(kind, node.get("pattern", "")))
     return value[: node.get("maxLength", len(value))]
 
 
