@@ -87,7 +87,7 @@ def _project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a small portal with every part; its site in `utuh` was built without a network, by the Python in `venv`."""
     project = lay_small(tmp_path_factory.mktemp("proyek"))
     python = str(lay_venv(project / "venv"))
-    program = f"import socket; socket.sethostname('{TRACE}mesin'); from generator.cli import run; run()"
+    program = "from generator.cli import run; run()"
     given = BARE | {"PATH": os.environ["PATH"], "USER": f"{TRACE}orang", "HOME": f"/{TRACE}rumah"}
     done = run([*offline(), python, "-c", program, "build", "--strict", "--jobs", "1", "--site-dir", "utuh"], project, given)
     assert (done.returncode, warnings(done), done.stdout) == (0, [], ""), done.stderr
