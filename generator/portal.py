@@ -1,5 +1,6 @@
 """The whole portal: every satker, what they know of each other, and every finding."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,10 +15,14 @@ from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
 from generator.lampiran.peninjau import Memory, forgetful, reviewed
 from generator.load import LoadedBersama, LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
+from generator.rules import data_pribadi
 from generator.survey import Surveyed, survey
 from generator.work import spread
 
 FIRST_DAY = date(2021, 10, 29)  # the mentoring closed and the eleven recommendations were given: nothing is measured before
+
+PRIVATE = frozenset(code.code for code in data_pribadi.CODES if code.is_private)
+_LONG = re.compile(r"\d(?:[ .\u00a0-]?\d){5,}")
 
 Progress = Callable[[Iterable[Surveyed], int], Iterable[Surveyed]]
 
@@ -126,4 +131,16 @@ def gather(findings: Iterable[Diagnostic], surveyed: Iterable[Surveyed]) -> tupl
             named.update(
                 heir.path for heir in heirs if heir.standard == bare.path and (not bare.key or bare.key not in heir.keys)
             )
-    return tuple(replace(bare, heirs=tuple(sorted(named))) for bare, named in sorted(gathered.items()))
+    return discreet(replace(bare, heirs=tuple(sorted(named))) for bare, named in sorted(gathered.items()))
+
+
+def discreet(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return *findings* so that none repeats what another hides: the numbers on a line that holds personal data."""
+    found = tuple(findings)
+    lines = {(finding.path, finding.line) for finding in found if finding.code in PRIVATE}
+    return tuple(_masked(item) if (item.path, item.line) in lines and item.code not in PRIVATE else item for item in found)
+
+
+def _masked(finding: Diagnostic) -> Diagnostic:
+    message, hint = (_LONG.sub(lambda match: re.sub(r"\d", "•", match[0]), said) for said in (finding.message, finding.hint))
+    return replace(finding, message=message, hint=hint, excerpt=re.sub(r"\d", "•", finding.excerpt))

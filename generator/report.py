@@ -97,7 +97,11 @@ def _message(finding: Diagnostic) -> str:
 
 def visible(value: str) -> str:
     """Show what a terminal would act on instead of printing."""
-    return _UNPRINTABLE.sub(lambda match: " " if match[0] == "\t" else f"\\u{ord(match[0]):04x}", value)
+    return _UNPRINTABLE.sub(lambda match: " " if match[0] == "\t" else _escaped(match[0]), value)
+
+
+def _escaped(one: str) -> str:
+    return f"\\u{ord(one):04x}" if one <= "\uffff" else f"\\U{ord(one):08x}"
 
 
 def _lines(finding: Diagnostic) -> list[str]:
