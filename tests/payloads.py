@@ -27,6 +27,7 @@ REFERENCES = {  # texts of an office that must be the same where one names the o
     "Ruang.nama": "ruang",
     "Titik.ruang": "ruang",
 }
+ENTRIES = {"hukum.yml": ("nama", "tentang"), "kategori.yml": ("nama", "ringkasan")}
 NOTE = "rahasia pengisi "  # before every note of a keeper, which is never published
 
 
@@ -59,12 +60,18 @@ class Infestation:
 
     def __init__(self, texts: list[str], *, is_hostile: bool) -> None:
         self.is_hostile = is_hostile
+        self.all, self.turns = texts, 0
         self.texts = cycle(texts)
         self.short = {place: cycle([text for text in allowed() if len(text) <= most]) for place, most in SHORT.items()}
         self.words: dict[str, str] = {}  # the word that stands for each payload at one place
         self.places: set[tuple[str, str]] = set()
         self.office = ""
         self.same: dict[tuple[str, str, str], str] = {}
+
+    def turn(self, office: str = "") -> None:
+        """Begin again, one payload further than the last time: after so many turns as there are, each place had them all."""
+        self.turns, self.office = self.turns + 1, office or self.office
+        self.texts = cycle([*self.all[self.turns % len(self.all) :], *self.all[: self.turns % len(self.all)]])
 
     def fill(self, place: str, old: str) -> str:
         """Return the text for *place*; what has a form of its own keeps it."""
@@ -97,18 +104,26 @@ def lay_infested(folder: Path, names: list[str], infestation: Infestation) -> Pa
     shutil.copytree(ROOT / "satker/_bersama", records / "_bersama")
     for name in names:
         shutil.copytree(ROOT / "satker/contoh", records / name)
-    for path in sorted(records.rglob("*.yml")):
-        infest(path, infestation, path.relative_to(records).parts[0])
+    for office in sorted(records.iterdir()):
+        infestation.turn(office.name)
+        for path in sorted(office.rglob("*.yml")):
+            infest(path, infestation, len(names))
     return records
 
 
-def infest(path: Path, infestation: Infestation, name: str) -> None:
-    """Give every text of the record at *path* a payload; its office is *name*, which is no invented one."""
-    infestation.office = name
+def infest(path: Path, infestation: Infestation, more: int) -> None:
+    """Give every text of the record at *path* a payload; the office is no invented one, a register has so many entries *more*."""
+    name = infestation.office
     kind = MODELS[path.name if path.name in MODELS else path.parent.name]
     data = infested(kind, read(path.name, path.read_bytes())[0].data, infestation.fill)
     if path.name == "satker.yml":
         data |= {"status_data": "draf", "kode_wilayah": "17.08", "alamat_lama": [f"lama-{name}"]}
+    elif path.name in ENTRIES:
+        for number in range(more):
+            infestation.turn()
+            data[f"tambahan-{number}"] = {key: infestation.next(f"{kind.__name__[8:]}.{key}") for key in ENTRIES[path.name]}
+    elif path.name == "pengaduan.yml":  # an id that every object of JavaScript has
+        data["kanal"] = {"constructor": {"jenis": "kotak", "nama": infestation.next("KanalPengaduan.nama")}} | data["kanal"]
     elif "alamat_lama" in data:
         data["alamat_lama"] = [f"lama-{slug}" for slug in data["alamat_lama"]]
     text = written(data).text

@@ -1,13 +1,14 @@
 """What the editor at admin/ is given, and what happens where its packages are missing."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from portal import PAGES, lay, publish, site_of
 
 from generator import npm
-from generator.editor import ABSENT, facts, outputs, packages, repositori
+from generator.editor import ABSENT, facts, outputs, packages, repositori, styles
 from generator.portal import load_portal
 from generator.skema.cms import CHOICES, konfigurasi
 from generator.skema.rekaman import KINDS
@@ -59,6 +60,24 @@ def test_without_the_packages_the_rest_is_built(tmp_path: Path, monkeypatch: pyt
     assert "Penyunting tidak dipasang" in (tmp_path / "site/admin/index.html").read_text("utf-8")
     assert publish(records, tmp_path / "site", strict=True).folder is None
     assert list(outputs(site_of(load_portal(records)))) == []
+
+
+def test_its_styles_are_known_and_its_fonts_are_here(tmp_path: Path) -> None:
+    """Every sheet that the program would add is found in it; the one with fonts names files that are published beside it."""
+    made = {output.uri: output.content for output in outputs(site_of(load_portal(lay(PAGES, tmp_path))))}
+    sheet = made["admin/sveltia/huruf.css"]
+    program = made["admin/sveltia/index.js"]
+    assert isinstance(sheet, bytes)
+    assert isinstance(program, Path)
+    found = list(styles())
+
+    assert len(found) == program.read_text("utf-8").count("hash:`svelte-") + len([style for style in found if "{" not in style])
+    assert re.findall(rb"url\(([^)]*)\)", sheet) == [f"assets/{name}".encode() for name in _fonts(sheet)]
+    assert {f"admin/sveltia/assets/{name}" for name in _fonts(sheet)} <= made.keys()
+
+
+def _fonts(sheet: bytes) -> list[str]:
+    return re.findall(r"url\(assets/([\w.-]+\.woff2)\)", sheet.decode())
 
 
 def test_the_lock_names_no_host() -> None:

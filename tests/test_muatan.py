@@ -137,7 +137,8 @@ def test_there_are_many_payloads_in_every_key(twins: Twins) -> None:
     assert keys - tried == set()
     assert set(texts) <= {text for _, text in twins.infestation.places}
     if twins.offices > 1:
-        assert {(place, text) for place in keys - SHORT.keys() for text in texts} - twins.infestation.places == set()
+        shown = {place for place in keys - SHORT.keys() if not place.endswith(".catatan")}
+        assert {(place, text) for place in shown for text in texts} - twins.infestation.places == set()
 
 
 def test_a_page_says_what_the_record_says(browser: Browser, twins: Twins, window: Watch, note: Callable[[str], None]) -> None:
@@ -214,6 +215,7 @@ def test_the_form_shows_and_proposes_it(twins: Twins, window: Watch, record: str
     values = {part.removeprefix(":value=") for row in window.rows() for part in row if part.startswith(":value=")}
     known = {text for texts in _texts(read("x", file.read_bytes())[0].data) for text in texts}
     window.touch()
+    window.page.locator("form").first.evaluate("(form) => form.requestSubmit()")
     window.said = [said for said in window.said if "request https://api.github.com/" not in said]
 
     assert len({" ".join(text.split()) for text in known} & {" ".join(text.split()) for text in values}) >= 3

@@ -7,10 +7,11 @@ const kosong = (nilai) => nilai === undefined;
 const peta = (nilai) => typeof nilai === "object" && !Array.isArray(nilai);
 const nama = (skema, kunci) => `“${skema.properties?.[kunci]?.title ?? kunci}”`;
 
-// The schema of the value of *kunci* in a mapping.
+// The schema of the value of *kunci* in a mapping. A key may be called as something that every object has ("constructor").
 export function skemaKunci(skema, kunci) {
+  if (Object.hasOwn(skema.properties ?? {}, kunci)) return skema.properties[kunci];
   const pola = Object.entries(skema.patternProperties ?? {}).find(([satu]) => new RegExp(satu, "u").test(kunci));
-  return skema.properties?.[kunci] ?? pola?.[1] ?? (skema.additionalProperties || undefined);
+  return pola?.[1] ?? (skema.additionalProperties || undefined);
 }
 
 // Which of the alternatives is meant: a word, or a mapping.
