@@ -134,8 +134,8 @@ def satker_keys(run: Run) -> dict[str, str]:
 
 
 def berkas_keys(run: Run) -> dict[str, str]:
-    """Return the attachments of every satker with the key of what is published of them: their names and bytes."""
-    return {f"{BERKAS}/{slug}": key(surveyed.berkas) for slug, surveyed in run.records.surveyed.items()}
+    """Return the attachments of every satker that has some with the key of what is published: their names and bytes."""
+    return {f"{BERKAS}/{slug}": key(surveyed.berkas) for slug, surveyed in run.records.surveyed.items() if surveyed.berkas}
 
 
 def document_keys(run: Run) -> dict[str, str]:

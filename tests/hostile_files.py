@@ -158,6 +158,7 @@ HOSTILE: dict[str, tuple[bytes, set[str]]] = {
         for kind in ("png", "jpg", "webp", "pdf")
     },
     "sidik-salah.png": (SOUND["png"][:-20] + b"\0" * 8 + SOUND["png"][-12:], {"lampiran-rusak"}),
+    "tanpa-akhir.jpg": (encoded(Image.effect_noise((99, 99), 90), "jpg")[:-900], {"lampiran-rusak"}),
     "hanya-kepala.png": (SOUND["png"][:8], {"lampiran-rusak"}),
     # PDF that acts
     "js-saat-dibuka.pdf": (pdf("a", JS, catalog="/OpenAction 6 0 R"), {"lampiran-berperintah"}),
@@ -223,6 +224,7 @@ HOSTILE: dict[str, tuple[bytes, set[str]]] = {
             "js": "javascript:alert\\(1\\)",
             "file": "file:///etc/passwd",
             "data": "data:text/html,x",
+            "kurung": "https://[x",
             "smb": "\\\\\\\\host\\\\x",
             "vbs": " VBScript:x",
         }.items()
@@ -253,6 +255,7 @@ HOSTILE: dict[str, tuple[bytes, set[str]]] = {
     "bom-berlapis.pdf": (pdf("a", bomb(2)), {"lampiran-terlalu-rumit"}),
     "gambar-raksasa.pdf": (pdf("a", stream(b"", "/Subtype /Image /Width 90000 /Height 90000")), {"lampiran-terlalu-rumit"}),
     "banyak-bagian.pdf": (pdf("a", *["null"] * 100_001), {"lampiran-terlalu-rumit"}),
+    "banyak-nilai.pdf": (pdf("a", "[" + "[]" * 500_001 + "]"), {"lampiran-terlalu-rumit"}),
     "sarang.pdf": (pdf("a", "[" * 20_000 + "]" * 20_000), {"lampiran-rusak"}),
 }
 
@@ -295,6 +298,7 @@ TAME: dict[str, tuple[bytes, set[str]]] = {
         pdf("", flate(bytes(12), "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB /BitsPerComponent 8")),
         set(),
     ),
+    "pindaian-jpg.pdf": (pdf("", stream(SOUND["jpg"], "/Subtype /Image /Width 12 /Height 8 /Filter /DCTDecode")), set()),
     "aliran-objek.pdf": (in_object_stream("<< /Title (Judul) >>"), set()),
     "ditambah.pdf": (SOUND["pdf"] + b"\r\n\0\0", set()),
 }

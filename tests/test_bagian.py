@@ -55,10 +55,11 @@ def test_a_part_is_taken_as_it_is(project: Path) -> None:
     for part in (1, 2):
         zi("build", "--shard", f"{part}/2", "--cache-dir", f"bagian-{part}")
     satker = len([path for path in (project / "satker").iterdir() if path.name != "_bersama"])
+    attached = len([*(project / "satker").glob("*/berkas")])
     alone = zi("build", "--cache-dir", "sendiri", "--site-dir", "utuh").stderr
     joined = zi("merge", "bagian-1", "bagian-2", "--cache-dir", "gabungan").stderr
 
-    assert _new(alone) - _new(joined) == satker
+    assert _new(alone) - _new(joined) == satker + attached
 
 
 def _new(said: str) -> int:

@@ -3,6 +3,7 @@
 import io
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from hostile import hunt
 from hostile_files import HOSTILE, TAME, archive
 from hypothesis import strategies as st
-from lampiran import SOUND, chunk, encoded, picture
+from lampiran import SOUND, chunk, encoded, pdf, picture
 from PIL import Image, ImageCms
 from portal import RECORDS, contents, lay, lay_project, publish
 
@@ -78,6 +79,17 @@ def test_every_code_has_its_attachment() -> None:
 def _peninjau() -> Iterator[Peninjau]:
     with Peninjau() as peninjau:
         yield peninjau
+
+
+def test_what_is_found_is_bounded(peninjau: Peninjau, tmp_path: Path) -> None:
+    """However much is wrong with one attachment, no more of it is kept than somebody reads."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("\n".join(f"177101410190{number:04}" for number in range(300))))
+    traces = peninjau.look(path, "pdf").jejak
+    links = [f"<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (x{number}:y) >> >>" for number in range(300)]
+    path.write_bytes(pdf("a", *links))
+
+    assert (len(traces), len(peninjau.look(path, "pdf").keluhan)) == (100, 20)
 
 
 @pytest.fixture(name="drawn")
@@ -212,6 +224,18 @@ def test_a_process_that_ends_costs_one_attachment(tmp_path: Path) -> None:
     ]
 
     assert found == [Isi(keluhan=(Keluhan("tidak-terperiksa", text),)) for text in said]
+
+
+def test_a_machine_that_cannot_look_publishes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the process does not begin, nothing passes, and nothing is remembered of it."""
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    folder, cache = tmp_path / "contoh", Cache(tmp_path / "ingatan", "mesin")
+    (folder / "berkas").mkdir(parents=True)
+    (folder / "berkas/a.png").write_bytes(SOUND["png"])
+    isi = reviewed(folder, {"a.png": Lampiran(9)}, lambda: cache)["a.png"].isi
+
+    assert isi == Isi(keluhan=(Keluhan("tidak-terperiksa", "pemeriksaannya terhenti"),))
+    assert cache.take("lampiran/satker/contoh", "mesin") is None
 
 
 def test_a_picture_that_cannot_be_drawn_ends_the_build(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ FILES = {
     "pindaian.pdf": SCAN,
     "buku.pdf": BOOK,
     f"SK_{NIP}.png": SOUND["png"],
+    f"NIP_{NIP}.png": SOUND["png"],
     "boleh.pdf": pdf(f"Nomor seri {NIK}"),
     "rusak.pdf": b"%PDF-1.7",
 }
@@ -83,12 +84,16 @@ def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (records / "contoh/berkas").mkdir()
     for name, content in FILES.items():
         (records / "contoh/berkas" / name).write_bytes(content)
-    rows = "".join(f"  - {{judul: Lampiran, berkas: {name}}}\n" for name in FILES if name != "boleh.pdf")
+    rows = "".join(
+        f"  - {{judul: Lampiran, berkas: {name}}}\n" for name in FILES if name not in ("boleh.pdf", "NIP_" + NIP + ".png")
+    )
     (records / "contoh/layanan/contoh.yml").write_text(
         f"nama: Konsultasi\nformulir:\n{rows}kanal:\n  - {{jenis: whatsapp, nama: Telepon kantor +62 81299990009}}\n", "utf-8"
     )
     allowed = f'boleh_tampil:\n  - {{isi: "{NIK}", alasan: Nomor seri mesin antrean}}\n'
-    letter = "dokumen:\n  - {jenis: lainnya, judul: Mesin antrean, berkas: boleh.pdf}\n"
+    allowed += f'  - {{isi: "{NIP}", alasan: Nomor yang tidak pernah ada}}\n'
+    letter = f"dokumen:\n  - {{jenis: lainnya, judul: Nomor, berkas: NIP_{NIP}.png}}\n"
+    letter += "  - {jenis: lainnya, judul: Mesin antrean, berkas: boleh.pdf}\n"
     (records / "contoh/informasi.yml").write_text(letter + allowed, "utf-8")
     return records
 
@@ -100,7 +105,7 @@ def test_report(golden: Golden) -> None:
 
     assert golden.expected(GOLDEN, ended.stdout) == ended.stdout
     assert ended.exit_code == 1
-    assert [digits for digits in (NIK, NIP, "0051234567") if digits in ended.stdout.replace(f"SK_{NIP}.png", "")] == []
+    assert [digits for digits in (NIK, NIP, "0051234567") if digits in ended.stdout.replace(f"_{NIP}.png", "")] == []
 
 
 @pytest.mark.usefixtures("records")

@@ -14,6 +14,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
+from itertools import chain, islice
 from pathlib import Path
 
 from generator.isi import Isi, Jejak, Keluhan
@@ -22,6 +23,7 @@ from generator.pribadi import cari, duga
 
 SECONDS = 20  # of the processor, for one attachment
 MEMORY = 3 << 29  # bytes
+MAX_TRACES = 100  # of persons in one attachment; more would be the same finding again
 
 
 def look(raw: bytes, kind: str) -> tuple[Isi, bytes]:
@@ -36,7 +38,8 @@ def _pdf(raw: bytes) -> Isi:
     found: dict[Jejak, None] = {}
 
     def say(place: str, text: str) -> None:
-        found.update((Jejak(place, *item), None) for item in (*cari(text), *duga(text)))
+        room = MAX_TRACES - len(found)
+        found.update((Jejak(place, *item), None) for item in islice(chain(cari(text), duga(text)), max(0, room)))
 
     wrong = naskah.look(raw, say)
     if wrong:
@@ -66,5 +69,4 @@ def main() -> None:
             answers.flush()
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -87,8 +87,6 @@ def _drawn(image: Image.Image, raw: bytes, kind: str) -> bytes:
     if max(flat.size) > MAX_SIDE:
         flat = flat.convert({"P": "RGB", "1": "L"}.get(flat.mode, flat.mode))
         flat.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
-    if kind != "png" and flat.mode in ("P", "1"):
-        flat = flat.convert("RGB")
     flat.info = {}
     into = io.BytesIO()
     exact = {"lossless": True} if kind == "webp" and wadah.is_lossless(raw) else {}

@@ -16,10 +16,11 @@ from generator.isi import Keluhan
 from generator.lampiran import wadah
 
 MAX_OBJECTS = 100_000
-MAX_VALUES = 2_000_000
-MAX_PAGES = 2_000
+MAX_VALUES = 500_000  # lists and mappings
+MAX_PAGES = 2_000  # and groups of pages
 MAX_INFLATED = 256 << 20  # bytes that all streams may become
 MAX_PIXELS = 200_000_000  # of one picture: A2 at 600 dpi
+MAX_COMPLAINTS = 20
 MAX_BLANK = 1024  # bytes of blanks after the end, which some programs write to fill a block
 _PIECE = 1 << 20
 
@@ -65,6 +66,7 @@ _SPEAKS = (
     "/ActualText",
     "/URI",
 )
+_HOLDERS = (pikepdf.Array, pikepdf.Dictionary, pikepdf.Stream)
 
 Say = Callable[[str, str], None]
 
@@ -87,7 +89,7 @@ def look(raw: bytes, say: Say) -> tuple[Keluhan, ...]:
         found[Keluhan("terlalu-rumit", str(error))] = None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, zlib.error):  # qpdf's ways to say that it is broken
         found[Keluhan("rusak", "susunannya tidak utuh")] = None
-    return tuple(found)
+    return tuple(found)[:MAX_COMPLAINTS]
 
 
 def _outside(raw: bytes) -> Iterator[Keluhan]:
@@ -113,9 +115,8 @@ def _inside(pdf: pikepdf.Pdf, say: Say) -> Iterator[Keluhan]:
     _count_pages(pdf)
     budget = [MAX_INFLATED]
     for item in _values([pdf.trailer, *pdf.objects]):
-        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
-            yield from _judged(item)
-            _spoken(item, say)
+        yield from _judged(item)
+        _spoken(item, say)
         if isinstance(item, pikepdf.Stream):
             _measure(item, budget, say)
 
@@ -129,14 +130,14 @@ def _values(tops: Iterable[pikepdf.Object]) -> Iterator[pikepdf.Object]:
             value = waiting.pop()
             left -= 1
             if left < 0:
-                raise TooMuchError(f"lebih dari {MAX_VALUES} nilai")
+                raise TooMuchError(f"lebih dari {MAX_VALUES} daftar di dalamnya")
             children: Iterable[object] = ()
             if isinstance(value, pikepdf.Array):
                 children = value
             elif isinstance(value, (pikepdf.Dictionary, pikepdf.Stream)):
                 yield value
                 children = (item for _, item in value.items())
-            waiting += [item for item in children if isinstance(item, pikepdf.Object) and not item.is_indirect]
+            waiting += [item for item in children if isinstance(item, _HOLDERS) and not item.is_indirect]
 
 
 def _judged(item: pikepdf.Object) -> Iterator[Keluhan]:
@@ -187,12 +188,10 @@ def _count_pages(pdf: pikepdf.Pdf) -> None:
     while waiting:
         node = waiting.pop()
         count += 1
-        if count > 2 * MAX_PAGES:
+        if count > MAX_PAGES:
             raise TooMuchError(f"lebih dari {MAX_PAGES} halaman, atau daftar halaman yang berputar")
         kids = node.get("/Kids") if isinstance(node, pikepdf.Dictionary) else None
-        waiting += list(kids)[: 2 * MAX_PAGES] if isinstance(kids, pikepdf.Array) else []
-    if len(pdf.pages) > MAX_PAGES:
-        raise TooMuchError(f"{len(pdf.pages)} halaman; batasnya {MAX_PAGES}")
+        waiting += list(kids)[: MAX_PAGES + 1] if isinstance(kids, pikepdf.Array) else []
 
 
 def _measure(stream: pikepdf.Stream, budget: list[int], say: Say) -> None:

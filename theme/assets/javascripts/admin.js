@@ -35,7 +35,7 @@ const tulisKanal = ({ asal, id, ...isi }) => {
 const BENTUK = {
   rekaman: [(isi) => isi, (isi) => isi],
   register: [
-    ({ boleh_tampil, diperiksa, catatan, ...isi }) => ({ isi: Object.entries(isi).map(([id, satu]) => ({ id, ...satu })), boleh_tampil, diperiksa, catatan }),
+    ({ boleh_tampil, diperiksa, catatan, ...isi }) => ({ isi: Object.entries(isi).map(([id, satu]) => ({ id, ...satu })), ...(boleh_tampil && { boleh_tampil }), diperiksa, catatan }),
     ({ isi = [], ...lain }) => ({ ...peta(isi.map(({ id, ...satu }) => [id, satu])), ...lain }),
   ],
   kanal: [

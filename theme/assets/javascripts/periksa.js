@@ -60,7 +60,7 @@ function* periksaTeks(skema, nilai, tempat) {
   if (skema.enum && !skema.enum.includes(nilai)) yield salah("Pilih salah satu yang ada di daftar.");
   if (skema.pattern && !new RegExp(skema.pattern, "u").test(nilai)) yield salah(skema.patternErrorMessage);
   if (skema.maxLength < nilai.length) yield salah(`Paling banyak ${skema.maxLength} karakter; ini ${nilai.length}.`);
-  if (SATU_NIK.test(nilai)) yield salah("Ada 16 angka berurutan, seperti NIK. Jangan menulis data pribadi di sini.");
+  if (SATU_NIK.test(nilai)) yield { ...salah("Ada 16 angka berurutan, seperti NIK. Jangan menulis data pribadi di sini."), pribadi: true };
 }
 
 // Yield {tempat, pesan} for every mistake of *nilai*; *tempat* are the keys and numbers that lead to it.

@@ -178,7 +178,8 @@ class Formulir {
   }
 
   salah() {
-    const daftar = [...periksa(this.skema, this.isi())];
+    // What is published already may stand there for a reason, which the form does not know.
+    const daftar = [...periksa(this.skema, this.isi())].filter(({ tempat, pribadi }) => !pribadi || this.berubah(tempat[0]));
     const nama = this.alamatBaru?.nilai();
     if (this.alamatBaru && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(nama ?? "")) daftar.unshift({ pesan: "Nama alamat wajib diisi dengan huruf kecil, angka, dan tanda hubung." });
     else if (this.dikenal.includes(`${this.jenis}/${nama}.yml`)) daftar.unshift({ pesan: `“${nama}” sudah ada; pilih nama alamat lain.` });
