@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from openpyxl import Workbook, load_workbook
 
@@ -17,6 +17,8 @@ MAX_PARTS = 500
 MAX_TAGS = 400_000  # openpyxl makes an object of nearly every one
 MAX_SHEETS, MAX_ROWS, MAX_COLUMNS = 30, 3000, 150
 LAST_ROW = 1 << 20  # of a sheet in any program
+
+BROKEN = "berkas ini rusak, atau bukan buku kerja Excel"
 
 _OLE = b"\xd0\xcf\x11\xe0"  # the old .xls, and what a password locks
 _ZIP = b"PK"
@@ -45,18 +47,18 @@ Rows = tuple[tuple[Sel, ...], ...]
 
 def read_book(raw: bytes) -> dict[str, Rows]:
     """Return the rows that hold something, by sheet; raises BookError."""
-    _bound(raw)
+    plain = _bounded(raw)
     try:
         with warnings.catch_warnings(action="ignore"):
-            return _pages(load_workbook(BytesIO(raw), read_only=True, keep_links=False))
+            return _pages(load_workbook(BytesIO(plain), read_only=True, keep_links=False))
     except BookError:
         raise
     except _BROKEN as error:
-        raise BookError("berkas ini rusak, atau bukan buku kerja Excel") from error
+        raise BookError(BROKEN) from error
 
 
-def _bound(raw: bytes) -> None:
-    """Refuse what is no zip, or would take more room than any honest workbook."""
+def _bounded(raw: bytes) -> bytes:
+    """Return the workbook unpacked, unless it is no zip or would take more room than any honest one."""
     if len(raw) > MAX_BYTES:
         raise BookError(f"berkas ini lebih besar daripada {MAX_BYTES >> 20} MiB")
     if raw.startswith(_OLE):
@@ -67,13 +69,31 @@ def _bound(raw: bytes) -> None:
         with ZipFile(BytesIO(raw)) as file:
             parts = file.infolist()
             is_small = len(parts) <= MAX_PARTS and sum(part.file_size for part in parts) <= MAX_UNPACKED
-            tags = sum(file.read(part).count(b"<") for part in parts) if is_small else 0
+            contents = {part.filename: _content(file, part) for part in parts} if is_small else {}
     except _ZIP_ERRORS as error:
-        raise BookError("berkas ini rusak, atau bukan buku kerja Excel") from error
+        raise BookError(BROKEN) from error
     if not is_small:
         raise BookError(f"isi buku kerja ini lebih besar daripada {MAX_UNPACKED >> 20} MiB setelah dibuka")
-    if tags > MAX_TAGS:
+    if sum(content.count(b"<") for content in contents.values()) > MAX_TAGS:
         raise BookError("isi buku kerja ini terlalu banyak; bagi menjadi beberapa buku kerja")
+    return _stored(contents)
+
+
+def _content(file: ZipFile, part: ZipInfo) -> bytes:
+    """Return what is in *part*: no more of it is unpacked than the size it claims, which zipfile by itself only learns after."""
+    if part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise BadZipFile
+    with file.open(part) as opened:
+        return opened.read(part.file_size + 1)
+
+
+def _stored(contents: dict[str, bytes]) -> bytes:
+    """Return a zip without compression, whose parts are what they are said to be."""
+    plain = BytesIO()
+    with ZipFile(plain, "w") as file:
+        for name, content in contents.items():
+            file.writestr(name, content)
+    return plain.getvalue()
 
 
 def _pages(book: Workbook) -> dict[str, Rows]:

@@ -2,14 +2,17 @@
 
 import re
 import shutil
+import struct
 import time
+import zlib
 from collections.abc import Callable
 from datetime import date, datetime
 from datetime import time as daytime
 from io import BytesIO
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -446,6 +449,25 @@ def many_sheets() -> bytes:
     return saved(book)
 
 
+def lying(claimed: int) -> bytes:
+    """Return a workbook of one part of 400 MiB that claims to be of *claimed* bytes, and has the checksum of so many."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = b"".join([*(packer.compress(b"\0" * (1 << 20)) for _ in range(400)), packer.flush()])
+    name, checksum = b"xl/workbook.xml", zlib.crc32(b"\0" * claimed)
+    common = struct.pack("<HHHHHIIIHH", 20, 0, ZIP_DEFLATED, 0, 33, checksum, len(packed), claimed, len(name), 0)
+    local = b"PK\x03\x04" + common + name + packed
+    central = b"PK\x01\x02" + struct.pack("<H", 20) + common + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name
+    return local + central + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(central), len(local), 0)
+
+
+def lzma_packed() -> bytes:
+    """Return a workbook packed in a way that no program packs one, and that cannot be unpacked piece by piece."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_LZMA) as file:
+        file.writestr("xl/workbook.xml", b"\0" * 1000)
+    return out.getvalue()
+
+
 BROKEN = "berkas ini rusak, atau bukan buku kerja Excel"
 
 
@@ -462,6 +484,8 @@ BROKEN = "berkas ini rusak, atau bukan buku kerja Excel"
             lambda: repacked(lambda name, content: content + b" " * (40 << 20) if "sheet2" in name else content),
             "isi buku kerja ini lebih besar daripada 32 MiB setelah dibuka",
         ),
+        (lambda: lying(1000), BROKEN),
+        (lzma_packed, BROKEN),
         (lambda: repacked(with_entities), BROKEN),
         (lambda: repacked(lambda name, content: content[:100] if "sheet2" in name else content), BROKEN),
         (lambda: repacked(lambda name, content: b"" if name == "xl/workbook.xml" else content), BROKEN),
@@ -476,11 +500,12 @@ BROKEN = "berkas ini rusak, atau bukan buku kerja Excel"
 def test_hostile_workbooks(raw: Callable[[], bytes], sentence: str) -> None:
     """What is no workbook, or too much of one, ends in one sentence, soon."""
     content = raw()
-    start = time.process_time()
+    start, before = time.process_time(), getrusage(RUSAGE_SELF).ru_maxrss
     findings = imported(content).findings
 
     assert [(finding.code, finding.message) for finding in findings] == [("buku-rusak", sentence)]
     assert time.process_time() - start < 10
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before < 300_000
 
 
 def test_a_whole_workbook_has_no_cell(golden: Golden) -> None:
