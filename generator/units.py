@@ -29,7 +29,7 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     make_some(
         run,
         {
-            SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common),
+            SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common if run.shell.moved else ""),
             **satker,
             **({CHECKS: key(run.checks)} if run.checks else {}),
         },
