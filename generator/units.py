@@ -38,7 +38,8 @@ SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS, BILL = "kerangka", "admin", "alamat", 
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    first = {SHELL: key(run.shell.files, run.shell.prose, run.shell.moved, run.common), **satker}
+    shell = run.shell
+    first = {SHELL: key(shell.files, shell.prose, shell.moved, run.common if shell.moved else ""), **satker}
     make_some(run, first | ({CHECKS: key(run.checks)} if run.checks else {}))
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]

@@ -39,7 +39,7 @@ DAYS = tuple(date(2026, 11, day) for day in (3, 10, 17))
 
 SATKER = {"satker/contoh", "satker/induk", "satker/kosong"}
 PORTAL = {f"portal/{module.KIND.name}" for module in PORTAL_KINDS}
-SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/banding", "portal/hukum"}
+SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/banding", "portal/hukum", "portal/satker-dihapus"}
 DATA = {"data", "portal/data"}
 PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kriteria"}
 

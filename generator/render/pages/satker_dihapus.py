@@ -20,7 +20,7 @@ def pengalihan(site: Site) -> Iterator[tuple[str, str, str]]:
         yield from ((old, there, item.nama) for old, _, there in chain(traces.pengalihan(), printed))
 
 
-KIND = Kind("satker-dihapus", f"satker/{SLUG}-dihapus.md", uses=("layanan", "inovasi"), moved=pengalihan)
+KIND = Kind("satker-dihapus", f"satker/{SLUG}-dihapus.md", uses=("layanan",), moved=pengalihan)
 
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
