@@ -115,5 +115,5 @@ def _told(made: Made, order: Order, seconds: float) -> list[str]:
     if order.shard:
         part = "part {} of {}".format(*order.shard)
         return [f"{part}: {made.satker} satker in {made.folder}/ ({seconds:.1f} s, {new or 'nothing'} made anew)"]
-    done = f"{made.satker} satker, {weight.pages} pages, {weight.size / 1e6:.1f} MB in {made.folder}/"
+    done = f"{made.satker} satker, {weight.pages} pages with redirects, {weight.size / 1e6:.1f} MB in {made.folder}/"
     return [f"{done} ({seconds:.1f} s, {new or 'nothing'} made anew)", *weight.lines(), *made.notes]
