@@ -32,8 +32,8 @@ from generator.render.markup import md
 pytestmark = pytest.mark.campaign
 
 LINE = 60  # characters that a document keeps together
-TOGETHER = 16  # payloads that one text holds in a campaign
-EVERY = 2  # in a campaign every so many offices are compared with their twins; all are opened
+TOGETHER = 8  # payloads that one text holds in a campaign
+EVERY = 4  # in a campaign every so many offices are compared with their twins; all are opened
 WORD = re.compile(r"qz\d{5}(?: \{\{ x \}\})?", re.IGNORECASE)
 # Pages whose order or remarks come from what a text says: their parts are of the same kinds, and not compared one by one.
 OWN_ORDER = re.compile(
