@@ -28,6 +28,7 @@ REFERENCES = {  # texts of an office that must be the same where one names the o
     "Titik.ruang": "ruang",
 }
 ENTRIES = {"hukum.yml": ("nama", "tentang"), "kategori.yml": ("nama", "ringkasan")}
+ADDRESS = "KanalPengaduan.alamat"  # words, unless it begins like a link
 NOTE = "rahasia pengisi "  # before every note of a keeper, which is never published
 
 
@@ -75,7 +76,7 @@ class Infestation:
 
     def fill(self, place: str, old: str) -> str:
         """Return the text for *place*; what has a form of its own keeps it."""
-        if place == "KanalPengaduan.alamat" and re.match(r"[(+0-9]|https?:|\S+@", old):
+        if place == ADDRESS and re.match(r"[(+0-9]|https?:|\S+@", old):
             return old
         if place.endswith(".catatan") and place != "CatatanPendampingan.catatan":
             return NOTE + self.next(place)
@@ -90,6 +91,8 @@ class Infestation:
     def next(self, place: str) -> str:
         """Return the next payload that is short enough for *place*, or the word for it."""
         text = next(self.short.get(place, self.texts))
+        if place == ADDRESS and text.lower().startswith("http"):
+            text = self.all[0]
         self.places.add((place, text))
         word = f"Qz{len(self.words):05}"
         if left((place.rpartition(".")[2],), text.strip()):

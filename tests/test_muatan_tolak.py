@@ -23,7 +23,7 @@ pytestmark = pytest.mark.campaign
 ROUNDS = 3  # of a short run: the values that have a form are filled with the payloads, one after the other, so often
 RECORDS = sorted((ROOT / "satker/contoh").rglob("*.yml")) + sorted((ROOT / "satker/_bersama").glob("*.yml"))
 # What a link may well be, and a name that may stand in an address.
-FITTING = {"https://jahat.example#@portal.example", "constructor"}
+FITTING = {"https://jahat.example#@portal.example", "https://xn--80ak6aa92e.example/аррӏе", "constructor"}
 
 
 def said(value: Any) -> set[str]:

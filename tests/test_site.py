@@ -17,10 +17,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from portal import contents, lay_project, pages_of, publish
 
+from generator.editor import styles
+from generator.kebijakan import EDITOR, sealed
 from generator.pipeline import KINDS
 from generator.plugin import ZiConfig
 from generator.portal import load_portal
 from generator.render.env import Lean
+from generator.render.markup import drawn
 from generator.render.page import Identitas, Page
 from generator.stencil import robots
 
@@ -58,6 +61,7 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Read templates as the portal does."""
         env.add_extension(Lean)
+        env.autoescape = lambda name: name in ("main.html", "404.html", "macros/cari.html")
         return env
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -67,17 +71,23 @@ class Native(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Set title and description, as text that is already HTML, because MkDocs does not escape."""
+        """Set title and description, as text that is already HTML."""
         if record := self.pages.get(page.file.src_uri):
-            page.meta = {"title": html.escape(record.title), "description": html.escape(record.description)}
-            page.meta |= {"robots": robots(record), "data": record.data, "rekaman": True}
+            head = {"title": html.escape(record.title), "description": html.escape(record.description)}
+            head |= {"robots": robots(record), "data": record.data}
+            page.meta = {key: drawn(text) for key, text in head.items()} | {"rekaman": True}
             page.meta["script"] = SCRIPTS[record.kind]
         return markdown
 
     def on_page_content(self, content: str, /, *, page: MkDocsPage, **_: Any) -> str:
         """Set the body."""
         record = self.pages.get(page.file.src_uri)
-        return record.body if record else content
+        return drawn(record.body if record else content)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: Any) -> str:
+        """Set the policy of the shell, as it is before a record comes to it."""
+        script = str(page.meta.get("script", ""))
+        return sealed(output, script, styles() if script == EDITOR else ())
 
 
 def test_a_stamped_page_is_the_page_mkdocs_draws(project: Path, tmp_path: Path) -> None:
