@@ -34,7 +34,8 @@ def test_make_site_in_a_fresh_clone(tmp_path: Path) -> None:
     )
 
     assert (made.returncode, made.stderr if made.returncode else "") == (0, "")
-    assert re.search(r"^9 satker, \d+ pages with redirects, [\d.]+ MB in .*site/ \([\d.]+ s, \d+ made anew\)$", made.stderr, re.MULTILINE)
+    told = r"^9 satker, \d+ pages with redirects, [\d.]+ MB in .*site/ \([\d.]+ s, \d+ made anew\)$"
+    assert re.search(told, made.stderr, re.MULTILINE)
     assert (clone / "site/satker/man-1-kota-bengkulu/layanan/legalisasi-ijazah/index.html").exists()
 
 
