@@ -68,7 +68,7 @@ def test_a_leader_sees_who_is_behind_and_prints_an_agenda(phone: Page, site: str
     expect(phone.get_by_role("heading", name="Kemajuan Zona Integritas")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", [found[0] for found in KINDS.values()])
+@pytest.mark.parametrize("address", [address for found in KINDS.values() for address in found[:1]])
 def test_print(phone: Page, site: str, address: str) -> None:
     """On paper there is no navigation and nothing is folded away."""
     phone.goto(site + address)
