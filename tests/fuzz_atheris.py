@@ -4,8 +4,8 @@ Fuzz the way of a record from its bytes to the open data, guided by which branch
     python tests/fuzz_atheris.py FOLDER tests/fuzz -max_total_time=600 -max_len=4096 -rss_limit_mb=1500 -timeout=20
 
 New inputs go to FOLDER, what breaks a promise to the working folder as ``crash-…``: its first line names the kind of record. What
-is worth keeping is taken over by ``python tests/fuzz_atheris.py -merge=1 tests/fuzz FOLDER``. Atheris has wheels for Linux on x86
-only; the inputs it found are a test everywhere (`test_nothing_lost.py`).
+is worth keeping is laid into ``tests/fuzz`` under the name of its kind (``layanan-….yml``), where `test_nothing_lost.py` tries it
+everywhere; Atheris itself has wheels for Linux on x86-64 only.
 """
 
 import sys

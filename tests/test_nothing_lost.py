@@ -55,7 +55,7 @@ def test_whole_satker(request: pytest.FixtureRequest, arena: Arena) -> None:
     def check(seed: int) -> None:
         assert arena.broken(whole(Random(seed)), with_pages=seed % 8 == 0) == []
 
-    hunt(request, 40, seeds(), check)
+    hunt(request, 25, seeds(), check)
 
 
 @pytest.mark.parametrize("kind", KINDS_BERSAMA)
@@ -66,7 +66,7 @@ def test_shared_records(kind: str, request: pytest.FixtureRequest, arena: Arena)
         rng = Random(seed)
         assert arena.broken(files_of(kind, text(rng, record(rng, kind)).encode())) == []
 
-    hunt(request, 15, seeds(), check)
+    hunt(request, 12, seeds(), check)
 
 
 def test_mutated_records(request: pytest.FixtureRequest, arena: Arena) -> None:
@@ -79,7 +79,7 @@ def test_mutated_records(request: pytest.FixtureRequest, arena: Arena) -> None:
         kind, raw = (kind_of(path), path.read_bytes()) if is_real else (kind, text(rng, record(rng, kind)).encode())
         assert arena.broken(files_of(kind, mutated(rng, raw))) == []
 
-    hunt(request, 120, seeds(), check)
+    hunt(request, 80, seeds(), check)
 
 
 def test_spliced_records(request: pytest.FixtureRequest, arena: Arena) -> None:
@@ -89,7 +89,7 @@ def test_spliced_records(request: pytest.FixtureRequest, arena: Arena) -> None:
         assert arena.broken(files_of(case[0], case[1].encode("utf-8", "surrogatepass"))) == []
 
     kinds = st.sampled_from(RECORDS).flatmap(lambda path: st.tuples(st.just(kind_of(path)), spliced(path)))
-    hunt(request, 60, kinds, check)
+    hunt(request, 40, kinds, check)
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)

@@ -13,6 +13,8 @@ from hostile import CAMPAIGN
 from portal import RECORDS
 
 from generator.folder import list_files, read_bytes
+from generator.keys import content_key, listing
+from generator.part import check_part
 from generator.portal import load_portal
 
 SECONDS = 60  # for one command over the largest tree; at rest a few
@@ -118,7 +120,7 @@ COMMANDS = {
 
 @pytest.mark.parametrize(
     ("tree", "command"),
-    [(tree, command) for tree in TREES for command in COMMANDS if tree == "misleading_names" or command in ("check", "format")],
+    [(tree, command) for tree in TREES for command in COMMANDS if tree == "misleading_names" or command == "check"],
 )
 def test_every_command_ends(tree: str, command: str, root: Path) -> None:
     """Findings, no traceback, whatever lies there; what is said is short and holds nothing that a terminal would act on."""
@@ -204,3 +206,27 @@ def test_a_folder_without_permission(root: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", code, "check", "--records", str(root)], capture_output=True, check=False)
 
     assert (ended.returncode, ended.stderr.decode()) == (2, f"Error: Permission denied ({root}/x/layanan).\n")
+
+
+def test_some_satker_are_checked_beside_hostile_ones(root: Path) -> None:
+    """What others hold is asked only as far as it can be read: of a profile of 10 GB its first 256 KiB, of none nothing."""
+    huge_files(root)
+    (root / "tanpa").mkdir()
+    found = {(item.path.removeprefix(f"{root.as_posix()}/"), item.code) for item in check_part(root, {"x"})}
+
+    assert {("x/motto.yml", "terlalu-besar"), ("x/berkas/a.pdf", "lampiran-terlalu-besar")} <= found
+    assert not any(path.startswith(("tanpa", "z/")) for path, _ in found)
+
+
+def test_the_key_of_a_folder_reads_nothing_huge_or_deepest(root: Path) -> None:
+    """A build knows hostile folders by names and sizes: it neither reads 10 GB nor follows paths without end."""
+    huge_files(root)
+    deep_folders(root)
+    files = listing(root / "x", 0)
+    depths = [path.count("/") for path, *_ in files.stamps]
+    before = content_key(root / "x", files)
+    os.truncate(root / "x/motto.yml", HUGE + 1)
+
+    assert (max(depths), len(files.stamps) < 40) == (16, True)
+    assert content_key(root / "x", listing(root / "x", 0)) != before
+    remove(root)
