@@ -6,7 +6,7 @@ from random import Random
 
 from hostile import PIECES
 
-KINDS_BERSAMA = ("hukum", "kategori", "kanal", "standar")
+KINDS_BERSAMA = ("hukum", "kategori", "kanal", "dihapus", "standar")
 
 # Bytes and texts that mean something to YAML, UTF-8, terminals, GitHub, or the eye.
 _BYTES = (

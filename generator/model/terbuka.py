@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.model.alamat import SatkerDihapus
 from generator.model.bersama import Hukum, Kategori
 from generator.model.informasi import Informasi
 from generator.model.inovasi import Inovasi
@@ -39,7 +40,8 @@ class BersamaTerbuka(BaseModel):
     """
     What all satker share, as ``/data/bersama.json`` has it: whatever ``_bersama/`` says but for the keeper's own remarks.
 
-    *layanan* are the standards that services follow (*dasar*); *diperiksa* says by the register's name who checked it last.
+    *layanan* are the standards that services follow (*dasar*), *dihapus* the satker that are no more; *diperiksa* says by the
+    register's name who checked it last.
     """
 
     versi: Literal["1"] = VERSI
@@ -48,6 +50,7 @@ class BersamaTerbuka(BaseModel):
     kategori: dict[str, Kategori]
     kanal: dict[str, KanalPengaduan]
     layanan: dict[str, Layanan]
+    dihapus: dict[str, SatkerDihapus]
     diperiksa: dict[str, Diperiksa]
 
 

@@ -13,6 +13,7 @@ def dokumen_bersama(bersama: Bersama) -> bytes:
         kategori=bersama.kategori,
         kanal=bersama.kanal,
         layanan=bersama.layanan,
+        dihapus=bersama.dihapus,
         diperiksa=bersama.diperiksa,
     )
     return document.model_dump_json(exclude_none=True).encode() + b"\n"
