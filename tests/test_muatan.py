@@ -117,8 +117,8 @@ def plain(row: Row) -> Row:
 
 
 def is_same(meant: Row, shown: Row) -> bool:
-    """Say whether a row shows what is meant; the glance at a fee ends at the first semicolon of its remark, which stands below."""
-    return shown == meant or (meant[0] == shown[0] == "" and meant[-1].startswith(f"{shown[-1]};"))
+    """Say whether a row shows what is meant; the glance at a fee ends where a clause of its remark does, which stands below."""
+    return shown == meant or (meant[0] == shown[0] == "" and bool(re.match(rf"{re.escape(shown[-1])}[,; ]", meant[-1])))
 
 
 def shapes(rows: list[Row]) -> set[tuple[str, ...]]:
@@ -226,7 +226,6 @@ def test_the_form_shows_and_proposes_it(twins: Twins, window: Watch, record: str
     known = {text for texts in _texts(read("x", file.read_bytes())[0].data) for text in texts}
     window.touch()
     window.page.locator("form").first.evaluate("(form) => form.requestSubmit()")
-    window.said = [said for said in window.said if "request https://api.github.com/" not in said]
 
     assert len({" ".join(text.split()) for text in known} & {" ".join(text.split()) for text in values}) >= 3
 
