@@ -2,7 +2,7 @@
 
 import re
 
-_REFUSED = re.compile(r"[\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}]")  # what a browser drops, turns round, or takes for an end
+_REFUSED = re.compile(r"[\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}\ufffd]")  # what a browser drops or takes for an end, what was no text
 _OUT = re.compile(r"https?://[^/?#@]+(?:[/?#]|$)|(?:mailto|tel|sms):", re.IGNORECASE)  # no name or password before the host
 _IN = re.compile(r"(?!//)[^:/?#]*(?:[/?#]|$)")
 

@@ -5,15 +5,16 @@ import shutil
 from functools import cache
 from itertools import cycle
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hostile import written
 from infest import infested
-from portal import ROOT
+from portal import RECORDS, ROOT, lay
 
 from generator.load import MODELS
+from generator.portal import load_portal
 from generator.read import read
 from generator.rules.isian import left
-from generator.tersembunyi import FORBIDDEN
 
 SHORT = {"Profil.nama_pendek": 40}  # characters
 FORM = " {{ x }}"  # says of a text that it was left in a form, which pages count as a gap
@@ -45,9 +46,16 @@ def _written_out(text: str) -> str:
     return re.sub(r"\{U\+([0-9A-F]{4})\}", lambda found: chr(int(found[1], 16)), repeated)
 
 
+@cache
 def allowed() -> list[str]:
-    """Return the payloads that a record may hold: the others have a character that the reader refuses."""
-    return [text for text in payloads() if not FORBIDDEN.search(text)]
+    """Return the payloads that a record may hold; the others are found, by a character or by what they pretend."""
+    with TemporaryDirectory() as name:
+        records = lay(RECORDS / "base", Path(name))
+        for number, text in enumerate(payloads()):
+            record = written({"nama": "Coba", "ringkasan": text, "uraian": text}).text
+            (records / f"contoh/inovasi/{number}.yml").write_text(record, "utf-8")
+        refused = {Path(finding.path).stem for finding in load_portal(records).findings if finding.is_error}
+    return [text for number, text in enumerate(payloads()) if f"{number}" not in refused]
 
 
 def together(number: int) -> list[str]:

@@ -119,11 +119,11 @@ def test_the_preview_and_the_redirects_have_their_own() -> None:
     index = outputs(ENV, Pratinjau((changed,), (), {}, is_cut=False))["index.html"]
     assert isinstance(index, bytes)
     style = index.decode().partition("<style>")[2].partition("</style>")[0]
-    redirect = render(ENV, "fragments/pengalihan.html", "satker/lama/", tujuan="satker/x/", nama="X")
+    redirect = render(ENV, "fragments/pengalihan.html", "satker/lama/", tujuan="satker/x/", nama="X", dasar="")
 
     assert f"default-src 'none'; style-src {named(style)}; form-action 'none'; base-uri 'none'" in index.decode()
     assert sidik(style) == named(style).strip("'")
-    assert "default-src 'none'; form-action 'none'; base-uri 'none'" in redirect
+    assert "default-src 'none'; script-src 'self'; form-action 'none'; base-uri 'none'" in redirect
 
 
 LINKS = {

@@ -32,6 +32,13 @@ function tampilkan({ nama, tanggal: sejak, alasan, ke, kini }) {
   tempat.append(jalan);
 }
 
+// The heading of a page, as words: the policy lets no text become a page.
+function judul(halaman) {
+  const isi = /<h1[^>]*>(.*?)<\/h1>/s.exec(halaman)?.[1] ?? "";
+  const tanda = { amp: "&", lt: "<", gt: ">", quot: '"', "#34": '"', "#39": "'" };
+  return isi.replace(/<[^>]*>/g, "").replace(/&(#?\w+);/g, (semua, nama) => tanda[nama] ?? semua).trim();
+}
+
 // Go up from the address, to the first that the list knows or that exists.
 async function temukan(daftar, diminta) {
   for (const bagian = diminta.split("/"); bagian.length; bagian.pop()) {
@@ -40,9 +47,8 @@ async function temukan(daftar, diminta) {
     if (ditemukan) return tampilkan(ditemukan);
     const jawaban = ini === diminta ? undefined : await fetch(new URL(`${ini}/`, AKAR));
     if (!jawaban?.ok) continue;
-    const judul = new DOMParser().parseFromString(await jawaban.text(), "text/html").querySelector("h1")?.textContent;
     const baris = unsur("p", "Halaman terdekat yang ada: ");
-    baris.append(tautan(`${ini}/`, judul ?? ini));
+    baris.append(tautan(`${ini}/`, judul(await jawaban.text()) || ini));
     return tempat.append(baris);
   }
   return undefined;
