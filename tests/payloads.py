@@ -6,6 +6,7 @@ from functools import cache
 from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hostile import written
 from infest import infested
@@ -29,6 +30,11 @@ REFERENCES = {  # texts of an office that must be the same where one names the o
     "Titik.ruang": "ruang",
 }
 ENTRIES = {"hukum.yml": ("nama", "tentang"), "kategori.yml": ("nama", "ringkasan")}
+REASONS, ENOUGH = ("Dihapus.alasan", "SatkerDihapus.alasan", "BolehTampil.alasan"), "demikian alasannya"
+GONE = "catatan: a\nkua-bubar: {nama: KUA, tanggal: 2026-06-30, alasan: Digabung, catatan: b}\n"
+MORE = {  # of a profile, what no record of the repository says
+    "boleh_tampil": [{"isi": "0", "alasan": "Nomor mesin", "catatan": "a"}],
+}
 ADDRESS = "KanalPengaduan.alamat"  # words, unless it begins like a link
 NOTE = "rahasia pengisi "  # before every note of a keeper, which is never published
 
@@ -88,6 +94,8 @@ class Infestation:
             return old
         if place.endswith(".catatan") and place != "CatatanPendampingan.catatan":
             return NOTE + self.next(place)
+        if place in REASONS:
+            return f"{self.next(place)} {ENOUGH}"
         if place in REFERENCES:
             spot = (self.office, REFERENCES[place], old)
             if spot not in self.same:
@@ -113,6 +121,7 @@ def lay_infested(folder: Path, names: list[str], infestation: Infestation) -> Pa
     """Return records in *folder*: the shared ones of the repository, and its fullest office under each of *names*."""
     records = folder / "satker"
     shutil.copytree(ROOT / "satker/_bersama", records / "_bersama")
+    (records / "_bersama/dihapus.yml").write_text(GONE, "utf-8")
     for name in names:
         shutil.copytree(ROOT / "satker/contoh", records / name)
     for office in sorted(records.iterdir()):
@@ -126,7 +135,10 @@ def infest(path: Path, infestation: Infestation, more: int) -> None:
     """Give every text of the record at *path* a payload; the office is no invented one, a register has so many entries *more*."""
     name = infestation.office
     kind = MODELS[path.name if path.name in MODELS else path.parent.name]
-    data = infested(kind, read(path.name, path.read_bytes())[0].data, infestation.fill)
+    source: dict[str, Any] = read(path.name, path.read_bytes())[0].data
+    if path.name == "satker.yml":
+        source |= MORE | {"alamat_dihapus": [{**item, "catatan": "a"} for item in source["alamat_dihapus"]]}
+    data = infested(kind, source, infestation.fill)
     if path.name == "satker.yml":
         data |= {"status_data": "draf", "kode_wilayah": "17.08", "alamat_lama": [f"lama-{name}"]}
     elif path.name in ENTRIES:

@@ -76,7 +76,7 @@ def pages_with(text: str) -> dict[str, Page]:
         infest(root, text)
         portal = load_portal(root)
 
-        assert [item for item in portal.findings if item.is_error] == []
+        assert {item.code for item in portal.findings if item.is_error} <= {"alasan-dihapus-pendek"}
         return {url: page for url, page in pages_of(portal).items() if url != "data/"}
 
 

@@ -58,7 +58,8 @@ class Twins:
     def pages(self) -> list[str]:
         """The addresses of all pages but redirects, the editor, and those that show no record."""
         found = sorted(path.relative_to(self.folders[0]).as_posix() for path in self.folders[0].rglob("*.html"))
-        pages = [page.removesuffix("index.html") for page in found if "lama-" not in page and not page.startswith("admin/")]
+        leads = [page for page in found if b'http-equiv="refresh"' in (self.folders[0] / page).read_bytes()]
+        pages = [page.removesuffix("index.html") for page in found if page not in leads and not page.startswith("admin/")]
         return [page for page in pages if not PROSE.match(page)]
 
 

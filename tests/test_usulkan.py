@@ -227,7 +227,7 @@ def test_the_browser_judges_like_the_schema(phone: Page, site: str) -> None:
         if verdict != VALIDATORS[kind].is_valid(data)
     ]
 
-    assert min(map(len, by_kind.values())) > 5
+    assert min(map(len, by_kind.values())) > 2
     assert differ == []
 
 
