@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
@@ -69,6 +70,7 @@ class Field:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.dup2(self.log, 1)
         os.dup2(self.log, 2)
+        sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - it ends with the process
         if limit:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
         code = 3
@@ -77,6 +79,8 @@ class Field:
             cli.run()
         except SystemExit as ended:
             code = ended.code if isinstance(ended.code, int) else 0
+        except BaseException:  # noqa: BLE001 - a bug is a traceback in the log
+            traceback.print_exc()
         finally:
             os._exit(code)
 

@@ -10,8 +10,8 @@ import pytest
 
 PUTUS = Path(__file__).parent / "putus.py"
 SHORT = {"kill": 5, "exchange": 6, "interrupt": 3, "space": 6}
-LONG = {"kill": 400, "exchange": 400, "interrupt": 100, "space": 200}
-CUTS = 200
+LONG = {"kill": 100, "exchange": 100, "interrupt": 30, "space": 60}
+CUTS = 40
 SECONDS = 3600
 
 WORKERS = """
