@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,7 @@ def test_a_font_without_its_file_is_missing(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "fontpkg_noto_sans_arabic/__init__.py").write_text("", "utf-8")
 
     assert packages.unprintable() == ()
+    monkeypatch.delitem(sys.modules, "fontpkg_noto_sans_arabic", raising=False)  # it may have been imported by another test
     monkeypatch.syspath_prepend(tmp_path)
     assert packages.unprintable() == ("fontpkg_noto_sans_arabic",)
 
