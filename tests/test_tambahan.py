@@ -25,7 +25,7 @@ from generator.render.page import Identitas
 from generator.shell import Shell
 from generator.tautan import Riwayat, dump
 
-STEPS = 5
+STEPS = 3
 CHECKS = "tautan.json"
 LINKS = (
     "https://contoh.example/sk/112-2026",
