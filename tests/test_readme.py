@@ -23,7 +23,7 @@ def test_make_site_in_a_fresh_clone(tmp_path: Path) -> None:
     """A clone has everything: its own virtual environment, the pinned packages, and the site in the end."""
     clone = tmp_path / "portal"
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)  # noqa: S607
-    environment = {key: value for key, value in os.environ.items() if key != "VIRTUAL_ENV"}
+    environment = {key: value for key, value in os.environ.items() if key not in ("VIRTUAL_ENV", "FORCE_COLOR")}
     made = subprocess.run(
         ["make", "site", f"PYTHON={sys.executable}"],  # noqa: S607
         cwd=clone,
