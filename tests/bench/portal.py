@@ -10,7 +10,7 @@ SERVICES = 12
 STEP = 5  # services further begins the next satker, so that neighbours differ
 LEAST = 1500  # bytes of a standard that counts as full
 ONE = "kantor-00001"
-_TIME = re.compile(r"nilai: (\d+), satuan: hari_kerja, sejak")
+_TIME = re.compile(r"(?<=\njangka_waktu:\n  nilai: )\d+(?=\n  satuan: hari_kerja\n)")
 
 
 def write(folder: Path, satker: int) -> None:
@@ -38,8 +38,8 @@ def write(folder: Path, satker: int) -> None:
 def _profile() -> str:
     """Return the profile of the example as one that counts."""
     text = (ROOT / "satker/contoh/satker.yml").read_text("utf-8")
-    text = re.sub(r"^alamat_lama:\n(?:  .*\n)+", "", text, flags=re.MULTILINE)
-    return text.replace('kode_wilayah: "99.01"', 'kode_wilayah: "17.08"').replace("status_data: contoh", "status_data: resmi")
+    text = re.sub(r"^alamat_(?:lama|dihapus):\n(?:  .*\n)+", "", text, flags=re.MULTILINE)
+    return text.replace("kode_wilayah: 99.01", 'kode_wilayah: "17.08"').replace("status_data: contoh", "status_data: resmi")
 
 
 def _services() -> list[tuple[str, str]]:
@@ -56,7 +56,7 @@ def edit_record(folder: Path) -> None:
     """Make one service a day slower: its own page, that of its satker and the list of all services say so."""
     paths = sorted((folder / f"satker/{ONE}/layanan").glob("*.yml"))
     path = next(path for path in paths if _TIME.search(path.read_text("utf-8")))
-    slower = _TIME.sub(lambda match: match[0].replace(match[1], str(int(match[1]) + 1)), path.read_text("utf-8"), count=1)
+    slower = _TIME.sub(lambda days: str(int(days[0]) + 1), path.read_text("utf-8"))
     path.write_text(slower, "utf-8")
 
 
