@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
-
-from markdown_it import MarkdownIt
 
 from generator.diagnostic import Code, Problem
 from generator.mirip import disguised, looks_like
@@ -13,6 +14,9 @@ from generator.model.inovasi import Inovasi
 from generator.model.record import Rekaman
 from generator.rules.context import Context
 from generator.tersembunyi import FORBIDDEN
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 MENYAMAR = Code(
     "tautan-menyamar",
@@ -44,7 +48,6 @@ _ADDRESS = re.compile(
 )
 _SITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,24})(?::\d+)?(?:/\S*)?", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|png|jpe?g|webp|docx?|xlsx?|pptx?|zip|html?)$", re.IGNORECASE)
-_MARKDOWN = MarkdownIt("zero").enable(["link", "escape", "entity", "emphasis"])
 
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
@@ -65,9 +68,16 @@ def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
             yield Problem(MENYAMAR, ("uraian",), message, f"[{target['host']}]({link})")
 
 
+@lru_cache(maxsize=1)
+def _markdown() -> "MarkdownIt":
+    """Return the reader of links; few records have one, and its library takes long to load."""
+    reader = cast("type[MarkdownIt]", import_module("markdown_it").MarkdownIt)
+    return reader("zero").enable(["link", "escape", "entity", "emphasis"])
+
+
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """Yield text and target of each link."""
-    inline = [token.children or [] for token in _MARKDOWN.parse(text)] if "[" in text else []
+    inline = [token.children or [] for token in _markdown().parse(text)] if "[" in text else []
     for tokens in inline:
         target, said = "", ""
         for token in tokens:
