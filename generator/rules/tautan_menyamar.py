@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import Any
 from urllib.parse import quote
 
 from generator.diagnostic import Code, Problem
@@ -14,9 +14,6 @@ from generator.model.inovasi import Inovasi
 from generator.model.record import Rekaman
 from generator.rules.context import Context
 from generator.tersembunyi import FORBIDDEN
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
 
 MENYAMAR = Code(
     "tautan-menyamar",
@@ -69,15 +66,18 @@ def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=1)
-def _markdown() -> "MarkdownIt":
-    """Return the reader of links; few records have one, and its library takes long to load."""
-    reader = cast("type[MarkdownIt]", import_module("markdown_it").MarkdownIt)
-    return reader("zero").enable(["link", "escape", "entity", "emphasis"])
+def _markdown() -> object:
+    """Return the reader of links (MarkdownIt); few records have one, and its library takes long to load."""
+    reader: object = import_module("markdown_it").MarkdownIt("zero").enable(["link", "escape", "entity", "emphasis"])
+    return reader
 
 
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """Yield text and target of each link."""
-    inline = [token.children or [] for token in _markdown().parse(text)] if "[" in text else []
+    if "[" not in text:
+        return
+    reader: Any = _markdown()
+    inline = [token.children or [] for token in reader.parse(text)]
     for tokens in inline:
         target, said = "", ""
         for token in tokens:
