@@ -37,7 +37,7 @@ def lay(folder: Path, nama: str, extra: str) -> Path:
     shutil.copytree(RECORDS / "base/_bersama", folder / "satker/_bersama")
     office, service, word = SERVICES[nama]
     profile = f'nama: {office}\nnama_pendek: {office}\njenis: lainnya\nkode_wilayah: "17.01"\nstatus_data: draf\n'
-    record = f"nama: {service}\nringkasan: Layanan {service}.\nkata_kunci: [{word}]\nbiaya_tarif:\n  - rupiah: 0\n"
+    record = f"nama: {service}\nringkasan: Layanan {service}.\nkata_kunci: [{word}, gotong]\nbiaya_tarif:\n  - rupiah: 0\n"
     (folder / "satker/kantor/layanan").mkdir(parents=True)
     (folder / "satker/kantor/satker.yml").write_text(profile, "utf-8")
     (folder / "satker/kantor/layanan/utama.yml").write_text(record, "utf-8")

@@ -82,7 +82,7 @@ def serving(folder: Path, context: ssl.SSLContext | None = None) -> Iterator[str
     server = Server(("127.0.0.1", 0), partial(Pages, folder))
     if context:
         server.socket = context.wrap_socket(server.socket, server_side=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
         yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}{BELOW}"
     finally:
