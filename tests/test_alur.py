@@ -248,10 +248,28 @@ def test_publishing(origin: Path, tmp_path: Path) -> None:
 
     assert (built.failed, proof.failed, live.failed) == ("", "", "")
     assert (built.workspace / ".cache/tautan.json").exists()
+    assert "mkdocs.yml names no portals under extra.daerah: nothing to read" in built.said
     assert archived == {path.relative_to(built.workspace / "site").as_posix() for path in (built.workspace / "site").rglob("*")}
     assert '<link rel="canonical" href="https://contoh.github.io/portal/satker/man-1-kota-bengkulu/">' in page
     assert "https://github.com/contoh/portal/blob/main/satker/man-1-kota-bengkulu/" in page
     assert "::warning title=PORTAL_URL::Situs terbit di https://portal.contoh.example/" in live.said
+
+
+def test_publishing_what_other_portals_have(origin: Path, tmp_path: Path) -> None:
+    """The portals that are named are read before the build; that none of them answers stops nothing, and is said."""
+    settings = git(origin, "show", "main:mkdocs.yml").replace(
+        "\nextra:\n", "\nextra:\n  daerah: [{nama: Portal Rekaan, alamat: 'https://rekaan.invalid/'}]\n", 1
+    )
+    tip = commit_raw(origin, git(origin, "rev-parse", "main"), {"mkdocs.yml": (FILE, f"{settings}\n".encode())})
+    git(origin, "update-ref", "refs/heads/nasional", tip)
+    context = github(origin, tip)
+    built = Runner(tmp_path / "bangun", origin, context, artifacts=asked(origin, tmp_path, "push").artifacts)
+    built.run(load("terbit"), "bangun")
+
+    assert built.failed == ""
+    assert re.search(r"^1/1 not read since \d{4}-\d\d-\d\d: Portal Rekaan \(.+\): nothing known yet$", built.said, re.MULTILINE)
+    assert "never read, so left out (`zi regions` reads them): Portal Rekaan" in built.said
+    assert "belum terbaca" in (built.workspace / "site/daerah/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("expression", ["github.tidak_ada", "success()", "github.sha && 'x'", "secrets.TOKEN", "1 + 1"])
