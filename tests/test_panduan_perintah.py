@@ -149,7 +149,7 @@ def _fill_in(reader: Reader) -> None:
 
 
 def test_a_portal_of_ones_own(reader: Reader) -> None:
-    """An invented office publishes its own portal, none of the pilot in it, takes over an improvement, and splits it in the end."""
+    """An invented office publishes a portal with none of the pilot in it, takes over an improvement, and splits it in the end."""
     reader.before["git fetch hulu"] = _improve
     reader.before["git clone https://github.com/rekaan/portal portal-daerah"] = _keep
     reader.follow("portal-sendiri.md")
