@@ -20,6 +20,8 @@ ABSENT = (
     "readers get the A to Z page"
 )
 
+MOST = 3000  # words by which typing errors are mended that another portal may add: every reader loads them
+
 Entries = list[tuple[str, Entry]]
 
 
@@ -40,7 +42,8 @@ def outputs(
         def work(unit: str) -> tuple[dict[str, float], Vocabulary]:
             given = others[unit]() if unit in others else entries(cache, unit, units[unit].key, again)
             write({file_of(*found): stub(*found).encode() for found in given}, stubs)
-            return {file_of(*found): found[1].weight for found in given}, count(entry for _, entry in given)
+            words = count(entry for _, entry in given)
+            return {file_of(*found): found[1].weight for found in given}, words.limited(MOST) if unit in others else words
 
         weights: dict[str, float] = {}
         vocabulary = Vocabulary()
