@@ -1,5 +1,5 @@
 """
-One link is asked whether it opens: the only module that goes out to the web, and the only one that knows urllib3.
+One link is asked whether it opens, or for what lies there: the only module that goes out to the web and that knows urllib3.
 
 Anybody can write a link into a record, so a link must not lead into the network of the machine that asks: every address of its
 host is looked at before one of them, and no other, is connected to, at every redirection anew.
@@ -11,9 +11,11 @@ import ssl
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 from urllib.parse import urljoin
 
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
@@ -34,7 +36,10 @@ INCOMPLETE = frozenset({20, 21})  # certificates whose issuer is missing: browse
 
 _TUNNELS = [ipaddress.ip_network(text) for text in ("64:ff9b::/96", "64:ff9b:1::/48", "2001::/32", "2002::/16")]
 
+PIECE = 1 << 16  # bytes that are read at a time
+
 Address = tuple[str, int]
+Answer = TypeVar("Answer")
 
 
 def resolve(host: str, port: int) -> list[Address]:
@@ -76,32 +81,63 @@ class Asker:
 
     def ask(self, url: str) -> Jawaban:
         """Return what the host of *url* answers, wherever it sends us; whatever it does, this ends."""
+        return self._follow(url, self._knock)
+
+    def take(self, url: str, most: int) -> bytes | Jawaban:
+        """Return the bytes at *url*, *most* of them at most, or why there are none; only over https, wherever it sends us."""
+        return self._follow(url, partial(self._fetch, most=most))
+
+    def _follow(self, url: str, knock: "Callable[[HTTPConnectionPool, Url, float], Answer | str]") -> Answer | Jawaban:
+        """Return what *knock* gets at *url*, or where that sends us; a text is where to go on."""
         end = time.monotonic() + self.seconds
         try:
             for _ in range(MAX_REDIRECTS + 1):
                 link = parse_url(url)
-                refused = _refused(link)
-                if refused:
-                    return refused
-                found = self._knock(link, end)
-                if isinstance(found, Jawaban):
+                pool = _refused(link) or self._door(link)
+                if isinstance(pool, Jawaban):
+                    return pool
+                with pool:
+                    found = knock(pool, link, end)
+                if not isinstance(found, str):
                     return found
                 url = urljoin(url, found)
         except (HTTPError, OSError, ValueError) as error:
             return _why(error, self)
         return Jawaban("tidak_pasti", "dialihkan terus-menerus")
 
-    def _knock(self, link: Url, end: float) -> Jawaban | str:
-        """Return the answer at *link*, or where it sends us."""
+    def _door(self, link: Url) -> HTTPConnectionPool | Jawaban:
+        """Return the way to the host of *link*, if all its addresses are public."""
         host = (link.hostname or "").strip("[]")
         addresses = self.network.resolve(host, link.port or PORTS[str(link.scheme)])
         if not addresses or not all(self.network.allows(address) for address, _ in addresses):
             return Jawaban("gagal", "mengarah ke jaringan tertutup")
-        with self._pool(link, *addresses[0]) as pool:
-            status, target = self._request(pool, "HEAD", link, end)
-            if status >= 400 and status not in OVERLOADED:  # many hosts do not know HEAD
-                status, target = self._request(pool, "GET", link, end)
+        return self._pool(link, *addresses[0])
+
+    def _knock(self, pool: HTTPConnectionPool, link: Url, end: float) -> Jawaban | str:
+        """Return the answer at *link*, or where it sends us."""
+        status, target = self._request(pool, "HEAD", link, end)
+        if status >= 400 and status not in OVERLOADED:  # many hosts do not know HEAD
+            status, target = self._request(pool, "GET", link, end)
         return target or _judged(status)
+
+    def _fetch(self, pool: HTTPConnectionPool, link: Url, end: float, most: int) -> bytes | Jawaban | str:
+        """Return what lies at *link*, or where it sends us; it is asked for as it is, so that nothing grows in the unpacking."""
+        if link.scheme != "https":
+            return Jawaban("gagal", "bukan alamat https")
+        response = self._open(pool, "GET", link, end, {"Accept-Encoding": "identity"})
+        try:
+            if response.status != 200:
+                return response.get_redirect_location() or _judged_body(response.status)
+            content = b""
+            while piece := response.read1(PIECE, decode_content=False):
+                content += piece
+                if len(content) > most:
+                    return Jawaban("gagal", f"lebih besar dari {most >> 20} MiB")
+                if time.monotonic() > end:
+                    return self.late
+            return content
+        finally:
+            response.close()
 
     def _pool(self, link: Url, address: str, port: int) -> HTTPConnectionPool:
         if link.scheme == "http":
@@ -111,23 +147,25 @@ class Asker:
 
     def _request(self, pool: HTTPConnectionPool, method: str, link: Url, end: float) -> tuple[int, str]:
         """Return the status and where it sends us; the body is left alone."""
+        response = self._open(pool, method, link, end, {"Range": f"bytes=0-{MAX_HEAD}"} if method == "GET" else {})
+        response.close()
+        return response.status, response.get_redirect_location() or ""
+
+    def _open(self, pool: HTTPConnectionPool, method: str, link: Url, end: float, more: dict[str, str]) -> BaseHTTPResponse:
         left = end - time.monotonic()
         if left <= 0:
             raise TimeoutError
         headers = {"Host": link.netloc or "", "User-Agent": self.agent, "Accept": "*/*", "Connection": "close"}
-        headers |= {"Range": f"bytes=0-{MAX_HEAD}"} if method == "GET" else {}
-        response = pool.urlopen(
+        return pool.urlopen(
             method,
             link.request_uri,
-            headers=headers,
+            headers=headers | more,
             retries=False,
             redirect=False,
             assert_same_host=False,
             timeout=Timeout(total=left),
             preload_content=False,
         )
-        response.close()
-        return response.status, response.get_redirect_location() or ""
 
 
 def _refused(link: Url) -> Jawaban | None:
@@ -147,6 +185,12 @@ def _judged(status: int) -> Jawaban:
     if status >= 500 and status not in OVERLOADED:
         return Jawaban("gagal", f"situs sedang rusak ({status})")
     return Jawaban("tidak_pasti", f"menolak pemeriksaan otomatis ({status})")
+
+
+def _judged_body(status: int) -> Jawaban:
+    """Return why there is nothing to read, which an answer without a page is too."""
+    found = _judged(status)
+    return Jawaban("tidak_pasti", f"tidak memberi isi ({status})") if found.hasil == "terbuka" else found
 
 
 def _why(error: Exception, asker: Asker) -> Jawaban:

@@ -2,7 +2,7 @@
 
 import errno
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -20,12 +20,16 @@ ABSENT = (
     "readers get the A to Z page"
 )
 
+MOST = 3000  # words by which typing errors are mended that another portal may add: every reader loads them
+
 Entries = list[tuple[str, Entry]]
 
 
-def outputs(cache: Cache, units: dict[str, Unit], again: Callable[[str], None], jobs: int) -> Iterator[Output]:
+def outputs(
+    cache: Cache, units: dict[str, Unit], again: Callable[[str], None], jobs: int, others: Mapping[str, Callable[[], Entries]]
+) -> Iterator[Output]:
     """
-    Yield the files of the search index over *units*; raises SearchError.
+    Yield the files of the search index over *units*, and over what *others* give by their names; raises SearchError.
 
     Where the cache has lost what it finds of a unit, *again* makes it.
     """
@@ -36,13 +40,14 @@ def outputs(cache: Cache, units: dict[str, Unit], again: Callable[[str], None], 
         stubs, folder = Path(name) / "halaman", Path(name) / FOLDER
 
         def work(unit: str) -> tuple[dict[str, float], Vocabulary]:
-            entries = _entries(cache, unit, units[unit].key, again)
-            write({file_of(*found): stub(*found).encode() for found in entries}, stubs)
-            return {file_of(*found): found[1].weight for found in entries}, count(entry for _, entry in entries)
+            given = others[unit]() if unit in others else entries(cache, unit, units[unit].key, again)
+            write({file_of(*found): stub(*found).encode() for found in given}, stubs)
+            words = count(entry for _, entry in given)
+            return {file_of(*found): found[1].weight for found in given}, words.limited(MOST) if unit in others else words
 
         weights: dict[str, float] = {}
         vocabulary = Vocabulary()
-        for heavy, words in spread(work, [name for name, unit in units.items() if unit.found], jobs):
+        for heavy, words in spread(work, [*(name for name, unit in units.items() if unit.found), *others], jobs):
             weights |= heavy
             vocabulary.add(words)
         index(binary, weights, stubs, folder, jobs)
@@ -52,7 +57,8 @@ def outputs(cache: Cache, units: dict[str, Unit], again: Callable[[str], None], 
                 yield Output(f"{FOLDER}/{path.relative_to(folder).as_posix()}", path.read_bytes())
 
 
-def _entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) -> Entries:
+def entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) -> Entries:
+    """Return what the search finds of the unit *name*, which *again* makes where the cache has lost it."""
     kept = cache.take(f"cari/{name}", key)
     if kept is None:
         again(name)

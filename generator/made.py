@@ -27,7 +27,8 @@ class Order:
 
     Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
     pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
-    which `zi links` left what it found. A *lasting* site is on the disk, whole, before the last one goes.
+    which `zi links` left what it found, *daerah* the folder in which `zi regions` left what it read. A *lasting* site is on the
+    disk, whole, before the last one goes.
     """
 
     root: Path
@@ -39,6 +40,7 @@ class Order:
     with_docs: bool = True
     shard: tuple[int, int] | None = None
     links: Path | None = None
+    daerah: Path = Path(".cache/daerah")
     lasting: bool = False
 
     @cached_property
@@ -59,7 +61,7 @@ class Order:
     def key(self) -> str:
         """What of it the outcome depends on."""
         parts = self.with_search, self.with_docs, program(), unprintable(), installed(), Locks().texts
-        return key(str(self.root), self.hari_ini, self.strict, self.checks, parts)
+        return key(str(self.root), self.hari_ini, self.strict, self.checks, parts, tree_key([self.daerah]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import dataset, printing
+from generator import dataset, gabungan, printing
 from generator.budget import budget
 from generator.cache import Cache, State
 from generator.diagnostic import has_errors
@@ -72,7 +72,8 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     records, shell, cache = run.records, run.shell, run.place.cache
     state = State(outcome.key, records.names, shell.sources, shell.site, str(outcome.site.absolute()), outcome.sign)
     state = replace(state, known=records.known, units=run.units, findings=records.findings, warnings=outcome.warnings)
-    notes, count = printing.notes(shell, len(records.surveyed), run.units), len(records.index.nyata())
+    notes = (*printing.notes(shell, len(records.surveyed), run.units), *gabungan.catatan(run.site.daerah))
+    count = len(records.index.nyata())
     cache.save(replace(state, satker=count, notes=notes))
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)

@@ -25,7 +25,9 @@ from mkdocs.utils import CountHandler
 from generator import editor
 from generator.cache import Cache
 from generator.clock import build_day
+from generator.daerah import WrongSettingError
 from generator.diagnostic import has_errors
+from generator.identitas import identitas
 from generator.kebijakan import EDITOR, sealed
 from generator.made import Order
 from generator.make import make
@@ -41,7 +43,6 @@ from generator.staging import forget
 from generator.stencil import BODY, DATA, DESCRIPTION, ROBOTS, TITLE, Stencil, cut
 from generator.work import cores
 
-IDENTITY = ("instansi", "wilayah", "warna", "warna_gelap")
 LOGGER = logging.getLogger("mkdocs")
 log = get_plugin_logger("zi")
 
@@ -59,9 +60,10 @@ class ZiConfig(base.Config):  # type: ignore[no-untyped-call]
 
     records = option.Type(str, default="satker")
     """Folder of the records, relative to mkdocs.yml."""
-
     links = option.Type(str, default=".cache/tautan.json")
     """File with what `zi links` found, relative to mkdocs.yml."""
+    daerah = option.Type(str, default=".cache/daerah")
+    """Folder with what `zi regions` found, relative to mkdocs.yml."""
     dokumen = option.Type(int, default=50)
     """Up to so many satker the site holds the documents (PDF) of all of them."""
 
@@ -146,7 +148,7 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         """Keep the shell; `mkdocs build` and `mkdocs serve` go on to the record pages."""
         with self.drawn as name:
             self.shell = Shell(
-                identitas=_identitas(config),
+                identitas=_identitas(config, self.config.records),
                 theme=_shown(self.theme),
                 sources=(_shown(self.theme), _shown(Path(config.docs_dir))),
                 site=_shown(self.site_dir),
@@ -185,6 +187,13 @@ def draw(config_file: Path) -> Shell:
             plugin.on_build_error()  # MkDocs calls it for errors, not for an interrupt
             plugin.only_shell = False  # MkDocs keeps the plugin for the next configuration that it loads
     return replace(plugin.shell, warnings=tuple(warnings))
+
+
+def identity(config_file: Path) -> Identitas:
+    """Return whose portal it is; raises HostError."""
+    with _saying_why(is_usage=True):
+        config = load_config(str(config_file))
+        return _identitas(config, _plugin(config).config.records)
 
 
 def serve(config_file: Path, address: str | None) -> None:
@@ -242,10 +251,7 @@ def _plugin(config: MkDocsConfig) -> ZiPlugin:
         raise ConfigurationError("the plugin 'zi' is missing under 'plugins', or stands there twice")
     if config.theme.name != "material" or not config.use_directory_urls:
         raise ConfigurationError("'theme.name' must be material, and 'use_directory_urls' must not be false")
-    identity = config.extra.get("identitas")
-    absent = [key for key in IDENTITY if not isinstance(identity, dict) or not isinstance(identity.get(key), str)]
-    if absent:
-        raise ConfigurationError(f"'extra.identitas' must hold a text for: {', '.join(absent)}")
+    _identitas(config, plugins[0].config.records)
     return plugins[0]
 
 
@@ -261,8 +267,9 @@ def _custom_dir(config: MkDocsConfig) -> Path:
 
 def _order(config: MkDocsConfig, site: Path) -> Order:
     plugin, root = _plugin(config), _root(config)
-    records, links = Path(_shown(root / plugin.config.records)), root / plugin.config.links
-    return Order(records, site, build_day(), cores(), config.strict, links=links, lasting=not plugin.is_serving)
+    records, links, regions = (root / name for name in (plugin.config.records, plugin.config.links, plugin.config.daerah))
+    order = Order(Path(_shown(records)), site, build_day(), cores(), config.strict, lasting=not plugin.is_serving)
+    return replace(order, links=links, daerah=regions)
 
 
 def _publish(shell: Shell, order: Order, cache: Cache) -> None:
@@ -282,18 +289,11 @@ def _shown(path: Path) -> str:
     return os.path.relpath(path)
 
 
-def _identitas(config: MkDocsConfig) -> Identitas:
-    identity = config.extra["identitas"]
-    return Identitas(
-        config.site_name,
-        identity["instansi"],
-        identity["wilayah"],
-        config.site_url or "",
-        (config.repo_url or "").rstrip("/"),
-        _plugin(config).config.records,
-        luring=identity.get("luring", True) is not False,
-        warna=identity["warna"],
-    )
+def _identitas(config: MkDocsConfig, records: str) -> Identitas:
+    try:
+        return identitas(config.extra, config.site_name, config.site_url or "", config.repo_url or "", records)
+    except WrongSettingError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 def _strict_warnings(config: MkDocsConfig) -> bool:

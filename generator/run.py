@@ -10,7 +10,7 @@ from typing import cast
 
 from jinja2 import Environment
 
-from generator import editor, indexing, printing
+from generator import editor, gabungan, indexing, printing
 from generator.aksesibilitas import load_uji
 from generator.cache import Unit
 from generator.folder import BERSAMA
@@ -60,7 +60,8 @@ class Run:
         """What all pages know."""
         shared, surveyed = self.records.shared.bersama, self.records.surveyed
         site = Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
-        return replace(site, ada=_has(self.order, self.shell, len(surveyed)))
+        regions = tuple(gabungan.daerah(self.order.daerah, rujukan) for rujukan in self.shell.identitas.daerah)
+        return replace(site, ada=_has(self.order, self.shell, len(surveyed)), daerah=regions)
 
     @cached_property
     def press(self) -> printing.Press:
@@ -153,4 +154,7 @@ def portal_keys(run: Run) -> Iterator[tuple[str, str]]:
     for name, module in KINDS.items():
         facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses if part in keys)) for slug, keys in shown.items()]
         sizes = run.everyone.ukuran if "ukuran" in module.KIND.uses else None
-        yield name, key(run.common, run.site.ada, run.site.per, run.site.uji, facts, run.links_of(module.KIND), sizes)
+        yield (
+            name,
+            key(run.common, run.site.ada, run.site.per, run.site.uji, facts, run.links_of(module.KIND), sizes, run.site.daerah),
+        )

@@ -17,6 +17,7 @@ from generator.render.page import Entry
 FOLDER = "pagefind"
 WORDS = "kata.json"  # beside the index: the words by which the page mends typing errors
 NAME, WORD, BODY = 7, 5, 0.4  # weights of Pagefind, which takes 0 to 10
+LONGEST = 24  # letters of a word of another portal by which typing errors are mended
 PATIENCE = 1800  # seconds: 1 000 satker take it fifteen
 UNUSED = ("*-ui.*", "*-highlight.js")  # Pagefind's own boxes: ours is `cari.js`
 
@@ -39,6 +40,11 @@ class Vocabulary:
         """Count the words of *more* as well."""
         self.names.update(more.names)
         self.other.update(more.other)
+
+    def limited(self, most: int) -> "Vocabulary":
+        """Return at most *most* of the words, those of names first, the most frequent before the others, and none too long."""
+        names, other = ([word for word in ranked if len(word) <= LONGEST][:most] for ranked in self.sorted().values())
+        return Vocabulary(Counter({word: self.names[word] for word in names}), set(other[: most - len(names)]))
 
     def sorted(self) -> dict[str, list[str]]:
         """

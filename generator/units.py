@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from itertools import chain
 
-from generator import dataset, editor, indexing, printing
+from generator import dataset, editor, gabungan, indexing, printing
 from generator.cache import Unit
 from generator.keys import key
 from generator.locks import Locks
@@ -25,6 +25,7 @@ from generator.pipeline import (
     redirect,
     satker_outputs,
 )
+from generator.render.page import Entry
 from generator.run import BERKAS, DATA, KINDS, Run, berkas_keys, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
@@ -34,6 +35,7 @@ from generator.write import is_intact
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
 SHELL, EDITOR, ADDRESSES, SEARCH, CHECKS, BILL = "kerangka", "admin", "alamat", "pagefind", "tautan", "sbom"
+REGIONS, HANDED = "daerah", "kiriman"
 
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
@@ -43,7 +45,12 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     make_some(run, first | ({CHECKS: key(run.checks)} if run.checks else {}))
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
-    make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given)})
+    make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)})
+    if run.site.daerah:
+        make_some(run, {REGIONS: key(run.site.daerah)})
+    if run.shell.identitas.nasional:
+        told = [(name, run.units[name].found, run.units[name].parts[""]) for name in satker]
+        make_some(run, {HANDED: key(run.shell.identitas, run.site.per, told)})
     make_some(run, dict(portal_keys(run)))
     if run.site.ada.penyunting:
         make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
@@ -55,7 +62,8 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     former = [unit.lalu for unit in run.units.values() if unit.lalu]
     make_some(run, {ADDRESSES: key(run.shell.identitas, sorted(urls), former, run.site.bersama.dihapus)})
     if run.site.ada.cari:
-        make_some(run, {SEARCH: key([(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found])})
+        found = [(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found]
+        make_some(run, {SEARCH: key(found, run.site.daerah)})
 
 
 def _print(run: Run) -> None:
@@ -157,6 +165,18 @@ def _again(run: Run, name: str) -> None:
         again.press.stop()
 
 
+def _told(run: Run) -> Iterator[tuple[str, Entry]]:
+    """Yield what the search finds of every satker."""
+    for name, unit in run.units.items():
+        if name.startswith("satker/") and unit.found:
+            yield from indexing.entries(run.place.cache, name, unit.key, partial(_again, run))
+
+
+def _others(run: Run) -> dict[str, Callable[[], indexing.Entries]]:
+    """Return what gives the pages of each portal that is joined, and was read."""
+    return {f"{REGIONS}/{item.id}": partial(gabungan.temuan, run.order.daerah, item) for item in run.site.daerah if item.per}
+
+
 _MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
     SHELL: _shell,
     EDITOR: lambda run: editor.outputs(run.site),
@@ -164,5 +184,7 @@ _MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
     CHECKS: lambda run: [Output("data/tautan.json", dump(run.checks))],
     BILL: lambda run: import_module("generator.sbom").outputs(run.site, Locks()),
     DATA: lambda run: dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run)),
-    SEARCH: lambda run: indexing.outputs(run.place.cache, run.units, partial(_again, run), run.order.jobs),
+    SEARCH: lambda run: indexing.outputs(run.place.cache, run.units, partial(_again, run), run.order.jobs, _others(run)),
+    REGIONS: lambda run: gabungan.salinan(run.order.daerah, run.site.daerah),
+    HANDED: lambda run: [gabungan.kiriman(run.site, _told(run))],
 }

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from generator.tautan import Jawaban
+Answer = TypeVar("Answer")
 
 GRACE = 1  # seconds that an answer may take beyond its time before nobody waits for it any more
 
@@ -26,7 +27,7 @@ class Manners:
     whole: float = 2400
 
 
-def visit(links: Iterable[str], ask: Callable[[str], Jawaban], late: Jawaban, manners: Manners) -> Iterator[tuple[str, Jawaban]]:
+def visit(links: Iterable[str], ask: Callable[[str], Answer], late: Answer, manners: Manners) -> Iterator[tuple[str, Answer]]:
     """
     Yield each of *links* with what *ask* says of it, as the answers come; those that time does not suffice for are left out.
 
@@ -36,7 +37,7 @@ def visit(links: Iterable[str], ask: Callable[[str], Jawaban], late: Jawaban, ma
     hosts = _by_host(links)
     for host in hosts:
         waiting.put(host)
-    answers: SimpleQueue[tuple[str, Jawaban] | None] = SimpleQueue()
+    answers: SimpleQueue[tuple[str, Answer] | None] = SimpleQueue()
     end = time.monotonic() + manners.whole
     workers = min(manners.hosts, len(hosts))
     for _ in range(workers):
@@ -61,8 +62,8 @@ def _by_host(links: Iterable[str]) -> list[list[str]]:
 
 def _work(
     waiting: "SimpleQueue[list[str]]",
-    answers: "SimpleQueue[tuple[str, Jawaban] | None]",
-    ask: Callable[[str], Jawaban],
+    answers: "SimpleQueue[tuple[str, Answer] | None]",
+    ask: Callable[[str], Answer],
     pause: float,
     end: float,
 ) -> None:
@@ -80,9 +81,9 @@ def _work(
         answers.put(None)
 
 
-def _within(ask: Callable[[str], Jawaban], link: str, late: Jawaban, manners: Manners) -> Jawaban:
+def _within(ask: Callable[[str], Answer], link: str, late: Answer, manners: Manners) -> Answer:
     """Return the answer, or *late* if a host keeps us busy without ever ending it."""
-    answer: SimpleQueue[Jawaban] = SimpleQueue()
+    answer: SimpleQueue[Answer] = SimpleQueue()
     Thread(target=lambda: answer.put(ask(link)), daemon=True).start()
     try:
         return answer.get(timeout=manners.patience + GRACE)

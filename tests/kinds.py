@@ -40,6 +40,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "dihapus-6": (),
     "satker-dihapus": (),  # the portal has none; one is among EXTREMES
 }
+ELSEWHERE = {"daftar-daerah"}  # kinds of page that no portal here has: test_daerah.py looks at them
 EXTREMES = (  # of the portal in extremes.py: the longest and the emptiest records
     "",
     "layanan/",

@@ -1,6 +1,7 @@
 """The portal as GitHub Pages serves it: below a folder, compressed, with 404.html at every address that does not exist."""
 
 import gzip
+import ssl
 import sys
 import threading
 import time
@@ -55,7 +56,7 @@ class Pages(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
         self.send_header("Cache-Control", "max-age=600")
-        if file.suffix in COMPRESSED:
+        if file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             content = gzip.compress(content, mtime=0)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
@@ -76,12 +77,14 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve *folder*, which may be filled later, and yield its address."""
+def serving(folder: Path, context: ssl.SSLContext | None = None) -> Iterator[str]:
+    """Serve *folder*, which may be filled later, over TLS with *context*, and yield its address."""
     server = Server(("127.0.0.1", 0), partial(Pages, folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+        yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}{BELOW}"
     finally:
         server.shutdown()
         server.server_close()

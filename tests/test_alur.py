@@ -248,10 +248,31 @@ def test_publishing(origin: Path, tmp_path: Path) -> None:
 
     assert (built.failed, proof.failed, live.failed) == ("", "", "")
     assert (built.workspace / ".cache/tautan.json").exists()
+    assert "mkdocs.yml names no portals under extra.daerah: nothing to read" in built.said
     assert archived == {path.relative_to(built.workspace / "site").as_posix() for path in (built.workspace / "site").rglob("*")}
     assert '<link rel="canonical" href="https://contoh.github.io/portal/satker/man-1-kota-bengkulu/">' in page
     assert "https://github.com/contoh/portal/blob/main/satker/man-1-kota-bengkulu/" in page
     assert "::warning title=PORTAL_URL::Situs terbit di https://portal.contoh.example/" in live.said
+
+
+def test_publishing_what_other_portals_have(origin: Path, tmp_path: Path) -> None:
+    """The portals that are named are read before the build; that none of them answers stops nothing, and is kept."""
+    settings = git(origin, "show", "main:mkdocs.yml").replace(
+        "\nextra:\n", "\nextra:\n  daerah: [{nama: Portal Rekaan, alamat: 'https://rekaan.invalid/'}]\n", 1
+    )
+    tip = commit_raw(origin, git(origin, "rev-parse", "main"), {"mkdocs.yml": (FILE, f"{settings}\n".encode())})
+    git(origin, "update-ref", "refs/heads/nasional", tip)
+    workflow = load("terbit")
+    steps = workflow["jobs"]["bangun"]["steps"]
+    names = [step.get("name") for step in steps]
+    workflow["jobs"]["bangun"]["steps"] = steps[: names.index("Baca portal daerah") + 1]
+    read = Runner(tmp_path / "bangun", origin, github(origin, tip)).run(workflow, "bangun")
+    kept = json.loads((read.workspace / ".cache/daerah/rekaan-invalid.json").read_text("utf-8"))
+
+    assert read.failed == ""
+    assert re.search(r"^1/1 not read since \d{4}-\d\d-\d\d: Portal Rekaan \(.+\): nothing known yet$", read.said, re.MULTILINE)
+    assert kept.keys() == {"versi", "alamat", "gagal_sejak", "sebab"}
+    assert names.index("Baca portal daerah") < names.index("Bangun untuk hari ini")
 
 
 @pytest.mark.parametrize("expression", ["github.tidak_ada", "success()", "github.sha && 'x'", "secrets.TOKEN", "1 + 1"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import trustme
-from web import HERE, Web, network, web
+from web import HERE, PACKED, Web, network, web
 
 from generator.ask import Asker, Network, is_public, resolve
 from generator.tautan import Hasil, Jawaban
@@ -252,3 +252,45 @@ def test_no_tls_at_all(server: Web) -> None:
     expected = Jawaban("tidak_pasti", "sambungan amannya tidak dapat diperiksa")
 
     assert expected == Asker("penguji", 5, network(server)).ask("https://polos.example/200")
+
+
+def take(folder: Path, path: str, most: int = 1 << 20, seconds: float = 1) -> bytes | Jawaban:
+    """Take what lies at *path* of a host over TLS; one that is called ``polos.example`` speaks none."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(folder / "ca.pem")
+    with web() as plain, web(served(authority)) as server:
+        net = network(plain, server, ca_certs=str(folder / "ca.pem"))
+        return Asker("penguji", seconds, net).take(f"https://aman.example/{path}", most)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("body", b"isi"),
+        ("to//body", b"isi"),
+        ("200", b""),
+        ("204", Jawaban("tidak_pasti", "tidak memberi isi (204)")),
+        ("404", Jawaban("gagal", "halaman tidak ditemukan (404)")),
+        ("403", Jawaban("tidak_pasti", "menolak pemeriksaan otomatis (403)")),
+        ("500", Jawaban("gagal", "situs sedang rusak (500)")),
+        ("huge", Jawaban("gagal", "lebih besar dari 1 MiB")),
+        ("dribble", LATE),
+        ("slow", LATE),
+        ("cut", Jawaban("tidak_pasti", "sambungan terputus")),
+        ("short", Jawaban("tidak_pasti", "sambungan terputus")),
+        ("loop", Jawaban("tidak_pasti", "dialihkan terus-menerus")),
+        ("to/http://aman.example/body", Jawaban("gagal", "bukan alamat https")),
+        ("to/https://127.0.0.2/", CLOSED),
+        ("to/https://169.254.169.254/latest/meta-data/", CLOSED),
+        ("to/https://aman.example:8443/", Jawaban("tidak_pasti", "memakai port yang tidak lazim")),
+        ("to/file:///etc/passwd", ELSEWHERE),
+    ],
+)
+def test_what_is_taken(path: str, expected: bytes | Jawaban, tmp_path: Path) -> None:
+    """What lies there, and nothing of what is larger, later, elsewhere or not over TLS."""
+    assert expected == take(tmp_path, path)
+
+
+def test_it_is_asked_for_as_it_is(tmp_path: Path) -> None:
+    """Nothing grows in the unpacking: what comes packed all the same stays packed."""
+    assert take(tmp_path, "packed") == PACKED

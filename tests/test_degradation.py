@@ -250,3 +250,10 @@ def test_what_nothing_can_be_done_without_ends_in_one_line(
     done = run([str(project / "venv/bin/python"), "-c", program, *arguments], project, BARE)
 
     assert (done.returncode, done.stdout, done.stderr.startswith(said), done.stderr.count("\n")) == (2, "", True, 1), done.stderr
+
+
+def test_a_portal_that_names_none_has_nothing_of_it(whole: dict[str, bytes]) -> None:
+    """No page, no file and no word of regions."""
+    assert [name for name in whole if "daerah" in name or "kiriman" in name] == []
+    told = [name for name, content in whole.items() if b"ortal daerah" in content and name.endswith(".html")]
+    assert [name for name in told if not name.startswith("panduan/")] == []

@@ -1,5 +1,6 @@
 """The commands of the guide, run as they stand there, and every command, key, code and file that it names."""
 
+import json
 import os
 import re
 import subprocess
@@ -60,6 +61,8 @@ class Reader:
                 self._type(text)
             elif text.startswith("site_name"):
                 self._write(text)
+            elif text.startswith("extra:\n"):
+                self._add(text)
 
     def _type(self, commands: str) -> None:
         shell = f"set -e\n{commands}\npwd > {self.folder}/there"
@@ -96,6 +99,13 @@ class Reader:
             assert found is not None, line
             text = text[: found.start()] + line + text[found.end() :]
         config.write_text(text, "utf-8")
+
+    def _add(self, lines: str) -> None:
+        """Put lines that stand below ``extra`` below the one of mkdocs.yml."""
+        config = self.there / "mkdocs.yml"
+        text = config.read_text("utf-8")
+        assert "\nextra:\n" in text
+        config.write_text(text.replace("\nextra:\n", f"\n{lines}", 1), "utf-8")
 
 
 @pytest.fixture(name="reader")
@@ -139,11 +149,12 @@ def _fill_in(reader: Reader) -> None:
 
 
 def test_a_portal_of_ones_own(reader: Reader) -> None:
-    """An invented office publishes its own portal with none of the pilot in it, and takes over a later improvement."""
+    """An invented office publishes a portal with none of the pilot in it, takes over an improvement, and splits it in the end."""
     reader.before["git fetch hulu"] = _improve
+    reader.before["git clone https://github.com/rekaan/portal portal-daerah"] = _keep
     reader.follow("portal-sendiri.md")
-    published = {path.name: path for path in (reader.there / "site/satker").iterdir() if path.is_dir()}
-    home = (reader.there / "site/index.html").read_text("utf-8")
+    published = {path.name: path for path in (reader.folder / "sebelum/satker").iterdir() if path.is_dir()}
+    home = (reader.folder / "sebelum/index.html").read_text("utf-8")
     branches = git(reader.folder / "rekaan.git", "branch", "--format=%(refname:short)").splitlines()
 
     assert {"contoh", "dinas-rekaan"} <= set(published)
@@ -154,6 +165,32 @@ def test_a_portal_of_ones_own(reader: Reader) -> None:
     assert branches == ["main", "perbaikan"]
     assert "Lebih baik" in (reader.there / "theme/fragments/beranda.html").read_text("utf-8")
     assert git(reader.there, "status", "--porcelain") == ""
+    _assert_split(reader)
+
+
+def _assert_split(reader: Reader) -> None:
+    """Hold that the region keeps its office and hands it over, and that the national portal joins what it can read."""
+    region, national = reader.folder / "portal-daerah", reader.folder / "portal-kami"
+    handed = json.loads((region / "site/data/kiriman.json").read_text("utf-8"))
+    listed = json.loads((national / "site/data/daerah.json").read_text("utf-8"))
+
+    assert (handed["satker"], handed["layanan"]) == (1, 1)
+    assert [item["alamat"] for item in handed["butir"]] == [
+        "satker/dinas-rekaan/",
+        "satker/dinas-rekaan/layanan/surat-pengantar/",
+    ]
+    assert '<a href="https://nasional.example/cari/">Portal Nasional Rekaan</a>' in (region / "site/cari/index.html").read_text(
+        "utf-8"
+    )
+    assert [item["alamat"] for item in listed["portal"]] == ["https://daerah.example/"]
+    assert "1/1 not read since " in reader.said
+    assert not (national / "site/satker/dinas-rekaan").exists()
+    assert "Portal Daerah Rekaan" in (national / "site/daerah/index.html").read_text("utf-8")
+
+
+def _keep(reader: Reader) -> None:
+    """Keep the portal as it was before it was split."""
+    (reader.there / "site").rename(reader.folder / "sebelum")
 
 
 def _improve(reader: Reader) -> None:

@@ -1,6 +1,7 @@
 """What the search is told, the same bytes for the same pages, and the site without a search."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from server import serving
 from generator.indexing import ABSENT
 from generator.packages import program
 from generator.render.page import Entry
-from generator.search import FOLDER, SearchError, count, file_of, index, stub
+from generator.search import FOLDER, SearchError, Vocabulary, count, file_of, index, stub
 from generator.write import write
 
 ENTRIES = [
@@ -125,3 +126,14 @@ def test_without_pagefind_the_site_is_whole_but_for_the_search(
         page.close()
     assert (built.warnings, said) == ((ABSENT,), [])
     assert not (tmp_path / "site/pagefind").exists()
+
+
+def test_the_words_of_another_portal_are_limited() -> None:
+    """Those of names first, the most frequent before the others, then the rest; none that is too long for a typing error."""
+    words = Vocabulary(Counter({"nikah": 1, "haji": 2, "x" * 25: 9}), {"wali", "akad", "y" * 25})
+
+    assert [words.limited(most).sorted() for most in (9, 3, 1)] == [
+        {"nama": ["haji", "nikah"], "lain": ["akad", "wali"]},
+        {"nama": ["haji", "nikah"], "lain": ["akad"]},
+        {"nama": ["haji"], "lain": []},
+    ]

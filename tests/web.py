@@ -1,5 +1,6 @@
 """A small web of its own: hosts that answer well, badly, slowly, or not at all, and a network in which they are the only ones."""
 
+import gzip
 import socket
 import ssl
 import threading
@@ -14,6 +15,7 @@ from generator.ask import Address, Network, is_public
 HERE = "127.0.0.1"
 SLOW = 3  # seconds
 HUGE = 64 << 20
+PACKED = gzip.compress(bytes(1 << 20), mtime=0)
 
 
 class Web(ThreadingHTTPServer):
@@ -52,6 +54,7 @@ class Answers(BaseHTTPRequestHandler):
         self.server.headers.append(dict(self.headers))
         kind, _, rest = self.path.partition("?")[0].removeprefix("/").partition("/")
         odd = {"slow": self.slow, "drip": self.drip, "huge": self.huge, "cut": self.cut, "count": self.count}
+        odd |= {"dribble": self.dribble, "short": self.short, "body": self.body, "packed": self.packed}
         if kind in odd:
             odd[kind]()
         elif kind in ("to", "loop"):
@@ -82,6 +85,35 @@ class Answers(BaseHTTPRequestHandler):
         self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
         while not self.server.stop.wait(0.1):
             self.wfile.write(b"x")
+
+    def dribble(self) -> None:
+        """Begin to give what lies here and never end it, a byte at a time."""
+        self.begin(HUGE)
+        while not self.server.stop.wait(0.1):
+            self.wfile.write(b"x")
+
+    def short(self) -> None:
+        """Give less than was said."""
+        self.begin(9)
+        self.wfile.write(b"isi")
+
+    def body(self) -> None:
+        """Give what lies here."""
+        self.begin(3)
+        self.wfile.write(b"isi")
+
+    def packed(self) -> None:
+        """Give it packed, although nobody said that this is welcome."""
+        self.begin(len(PACKED), {"Content-Encoding": "gzip"})
+        self.wfile.write(PACKED)
+
+    def begin(self, length: int, headers: dict[str, str] = {}) -> None:  # noqa: B006 - it is not changed
+        """Say that so much follows."""
+        self.send_response(200)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
 
     def huge(self) -> None:
         """Send more than anybody wants, whatever was asked."""

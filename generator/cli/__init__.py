@@ -20,6 +20,7 @@ COMMANDS = {
     "new": "Write a commented record to start from.",
     "preview": "Lay the pages that differ between two sites side by side.",
     "privacy": "Report what was looked at for personal data, and what was not.",
+    "regions": "Read what the portals that this one joins hand over.",
     "review": "Judge what a proposal changes, before its files are read.",
     "serve": "Build, watch and reload the browser.",
     "template": "Write a workbook to fill in for import.",

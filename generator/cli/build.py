@@ -20,6 +20,7 @@ from generator.cli.common import (
     jobs_option,
     links_option,
     records_option,
+    regions_option,
     says_why,
     site_option,
 )
@@ -43,6 +44,7 @@ def _shard(_context: click.Context, _option: click.Parameter, value: str | None)
 @cache_option
 @jobs_option
 @links_option
+@regions_option
 @click.option(
     "--shard",
     metavar="K/N",
@@ -63,6 +65,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     shard: tuple[int, int] | None,
     *,
     links: Path,
+    regions: Path,
     strict: bool,
     with_search: bool,
     with_docs: bool,
@@ -73,7 +76,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     Exit code 0: built; 1: findings stopped it, and the last site stays; 2: wrong use.
     """
     order = Order(records, site_dir, build_day(), jobs, strict=strict, shard=shard, links=links, lasting=True)
-    order = replace(order, with_search=with_search, with_docs=with_docs)
+    order = replace(order, with_search=with_search, with_docs=with_docs, daerah=regions)
     run(context, order, Cache(cache_dir, machine_key()))
 
 

@@ -15,6 +15,7 @@ WRONG_USE = 2  # wrong use, or the system refused
 
 CONFIG = Path("mkdocs.yml")
 LINKS = Path(".cache/tautan.json")
+REGIONS = Path(".cache/daerah")
 
 P = ParamSpec("P")
 
@@ -50,6 +51,15 @@ links_option = click.option(
     default=LINKS,
     show_default=True,
     help="What `zi links` found; nothing is shown of it if there is no such file.",
+)
+
+
+regions_option = click.option(
+    "--regions",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=REGIONS,
+    show_default=True,
+    help="Folder with what `zi regions` found, for a portal that joins others.",
 )
 
 

@@ -6,7 +6,16 @@ import click
 
 from generator.cache import Cache
 from generator.cli.build import run
-from generator.cli.common import WrongUse, cache_option, jobs_option, links_option, records_option, says_why, site_option
+from generator.cli.common import (
+    WrongUse,
+    cache_option,
+    jobs_option,
+    links_option,
+    records_option,
+    regions_option,
+    says_why,
+    site_option,
+)
 from generator.clock import build_day
 from generator.keys import machine_key
 from generator.made import Order
@@ -19,6 +28,7 @@ from generator.made import Order
 @cache_option
 @jobs_option
 @links_option
+@regions_option
 @click.option("--no-search", "with_search", is_flag=True, flag_value=False, default=True, help="Leave the search index out.")
 @click.pass_context
 @says_why
@@ -31,6 +41,7 @@ def command(  # noqa: PLR0913 - a parameter for each option
     jobs: int,
     *,
     links: Path,
+    regions: Path,
     with_search: bool,
 ) -> None:
     """
@@ -43,4 +54,5 @@ def command(  # noqa: PLR0913 - a parameter for each option
         if part.resolve() == cache_dir.resolve():
             raise WrongUse(f"'{part}' is the cache folder of the site itself; name another with --cache-dir.")
         cache.join(Cache(part, cache.machine))
-    run(context, Order(records, site_dir, build_day(), jobs, with_search=with_search, links=links, lasting=True), cache)
+    order = Order(records, site_dir, build_day(), jobs, with_search=with_search, links=links, daerah=regions, lasting=True)
+    run(context, order, cache)

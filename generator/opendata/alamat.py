@@ -10,6 +10,7 @@ BERSAMA = f"{FOLDER}bersama.json"
 ARSIP, KATALOG = f"{FOLDER}portal.zip", f"{FOLDER}katalog.jsonld"
 CPSV, HSDS = f"{FOLDER}cpsv-ap.jsonld", f"{FOLDER}hsds.json"
 BAHAN = f"{FOLDER}sbom.cdx.json"
+DAERAH, KIRIMAN = f"{FOLDER}daerah.json", f"{FOLDER}kiriman.json"
 UMPAN, AGENDA = "umpan.xml", "agenda.ics"
 
 
@@ -31,3 +32,8 @@ def csv_satker(slug: str, tabel: str) -> str:
 def csv_portal(tabel: str) -> str:
     """Return the address of a table of the whole portal."""
     return f"{FOLDER}{tabel}.csv"
+
+
+def json_daerah(id_: str) -> str:
+    """Return the address of what is kept of the portal of a region."""
+    return f"{FOLDER}daerah/{id_}.json"

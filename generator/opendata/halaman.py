@@ -20,6 +20,7 @@ _TANPA_TABEL = (
     (alamat.PORTAL, "Semua satuan kerja, lengkap"),
     (alamat.BERSAMA, "Yang dipakai bersama: peraturan, kategori, kanal nasional, dan standar induk"),
     (alamat.DAFTAR, "Daftar satuan kerja dengan alamat datanya"),
+    (alamat.DAERAH, "Daftar portal daerah dengan jumlah dan alamat datanya"),
 )
 _BAKU = (
     (alamat.KATALOG, "Katalog menurut DCAT 3"),

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from generator.daerah import Daerah
 from generator.opendata import alamat
 from generator.opendata.alamat import LISENSI
 from generator.opendata.cpsv import Node
 from generator.opendata.tabel import TABEL
-from generator.render.page import Site
+from generator.render.page import Identitas, Site
 
 KONTEKS: Node = {
     "@language": "id",
@@ -42,7 +44,25 @@ _CONFORMS = {
 
 
 def katalog(site: Site, ukuran: Mapping[str, int], satker: Iterable[tuple[str, str]]) -> bytes:
-    """Return the catalogue of the files in *ukuran*, by their addresses with their bytes, and of each *satker* (slug, name)."""
+    """
+    Return the catalogue of the files in *ukuran*, by their addresses with their bytes, and of each *satker* (slug, name).
+
+    The catalogues of the portals that this one joins are part of it.
+    """
+    whole = [_distribution(site, uri, size) for uri, size in ukuran.items()]
+    node = {"@context": KONTEKS, **_katalog(site, [_whole(site, whole), *(_satker(site, slug, name) for slug, name in satker)])}
+    if site.daerah:
+        node["dcat:catalog"] = [_daerah(site, item) for item in site.daerah if item.per]
+    return (json.dumps(node, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _daerah(site: Site, item: Daerah) -> Node:
+    identity = Identitas(item.nama, item.instansi, item.wilayah, item.alamat)
+    there = replace(site, identitas=identity, per=item.per or site.per)
+    return _katalog(there, [_whole(there, [_distribution(there, alamat.ARSIP)])])
+
+
+def _katalog(site: Site, datasets: list[Node]) -> Node:
     base, identity = site.identitas.base, site.identitas
     owner = {
         "@id": f"{base}#penerbit",
@@ -51,10 +71,7 @@ def katalog(site: Site, ukuran: Mapping[str, int], satker: Iterable[tuple[str, s
         "dct:title": identity.instansi,
         "foaf:name": identity.instansi,
     }
-    whole = _dataset(site, "", f"Seluruh data {identity.nama}", [_distribution(site, uri, size) for uri, size in ukuran.items()])
-    parts = [_satker(site, slug, name) for slug, name in satker]
-    node: Node = {
-        "@context": KONTEKS,
+    return {
         "@id": f"{base}{alamat.KATALOG}",
         "@type": "dcat:Catalog",
         "dct:title": f"Data terbuka {identity.nama}",
@@ -64,9 +81,12 @@ def katalog(site: Site, ukuran: Mapping[str, int], satker: Iterable[tuple[str, s
         "dct:license": LISENSI,
         "dct:language": _LANGUAGE,
         "dct:modified": site.per.isoformat(),
-        "dcat:dataset": [whole, *parts],
+        "dcat:dataset": datasets,
     }
-    return (json.dumps(node, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _whole(site: Site, distributions: list[Node]) -> Node:
+    return _dataset(site, "", f"Seluruh data {site.identitas.nama}", distributions)
 
 
 def _satker(site: Site, slug: str, name: str) -> Node:

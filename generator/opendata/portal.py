@@ -18,6 +18,7 @@ from generator.opendata import alamat, cpsv
 from generator.opendata.agenda import Acara, agenda
 from generator.opendata.alamat import LISENSI
 from generator.opendata.bersama import dokumen_bersama
+from generator.opendata.daerah import daftar
 from generator.opendata.katalog import katalog
 from generator.opendata.satker import SEPARATOR, Bagian
 from generator.opendata.skema import skema
@@ -69,6 +70,8 @@ def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]]) -> Iterator[Ber
             events = nsmallest(MOST_EVENTS, [*events, *(event for event in part.acara if event.tanggal >= site.per)])
         _end(files, services)
         made = dict(_files(site, {uri: item.member for uri, item in files.items()}, names))
+    if site.daerah:
+        made[alamat.DAERAH] = daftar(site)
     yield from made.items()
     if site.identitas.base:
         sizes = {uri: len(content) for uri, content in made.items() if uri != alamat.SKEMA}

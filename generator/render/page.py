@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.aksesibilitas import Uji
+from generator.daerah import Daerah, Rujukan
 from generator.index import Index
 from generator.kemajuan import Capaian, Kemajuan
 from generator.model.satker import Bersama
@@ -82,6 +83,7 @@ class Identitas:
 
     *base* is its public address, which ends with a slash, and *repo* that of its repository without one; both may be empty.
     *records* is the folder of the records in the repository; *luring* says whether readers' devices may keep copies.
+    *daerah* are the portals that this one joins, *nasional* is the one that joins it.
     """
 
     nama: str
@@ -92,6 +94,8 @@ class Identitas:
     records: str = "satker"
     luring: bool = True
     warna: str = ""
+    daerah: tuple[Rujukan, ...] = ()
+    nasional: Rujukan | None = None
 
 
 def tautan_umpan(identitas: Identitas) -> str:
@@ -123,7 +127,7 @@ class Site:
     *ada* which parts the portal has. On the pages of a satker *kemajuan* says by its slug where it stands, on those of the
     portal *capaian* where all of them do.
     *tautan* is what was found when the links that a page may show were checked; empty if they never were.
-    *ukuran* says how many bytes each file of the portal's open data has.
+    *ukuran* says how many bytes each file of the portal's open data has, *daerah* what is known of the portals that it joins.
     """
 
     identitas: Identitas
@@ -136,6 +140,7 @@ class Site:
     tautan: dict[str, Tampak] = field(default_factory=dict)
     ada: Ada = field(default_factory=Ada)
     ukuran: dict[str, int] = field(default_factory=dict)
+    daerah: tuple[Daerah, ...] = ()
 
     def hari(self, per: date | None, *, is_example: bool) -> date:
         """Return the day for which a satker is measured: an invented one by *per*, its own latest fact."""

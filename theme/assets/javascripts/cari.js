@@ -57,7 +57,7 @@ function muat() {
     ]);
     await pagefind.options({ baseUrl: AKAR.pathname, ranking: { termFrequency: 0.2, pageLength: 0, termSaturation: 0.5 } });
     await pagefind.init();
-    return { pagefind, kamus: await jawaban.json(), saringan: await pagefind.filters() };
+    return { pagefind, kamus: await jawaban.json(), saringan: {} };
   })();
   termuat.catch(() => { termuat = undefined; });
   return termuat;
@@ -101,11 +101,13 @@ let [urutan, tersisa] = [0, []];
 // The index knows a page by the name of one file, whose address has "~" for "/".
 const alamatDari = (berkas) => berkas.replace(/^\/|\.html$/g, "").replaceAll("~", "/").replace(/^\//, "");
 
+// What comes from another portal says which (`situs`, its root), and leads there.
 function baris({ raw_url: berkas, meta }) {
-  const { pathname, hash } = new URL(meta.alamat ?? alamatDari(berkas), AKAR);
+  const { href } = new URL(meta.alamat ?? alamatDari(berkas), meta.situs ?? AKAR);
   const butir = unsur("li", "", "zi-baris");
-  butir.append(Object.assign(unsur("a", meta.title), { href: pathname + hash }));
-  if (meta.satker) butir.append(unsur("span", meta.satker, "zi-baris__satker"));
+  butir.append(Object.assign(unsur("a", meta.title), { href }));
+  const asal = [meta.satker, meta.portal].filter(Boolean).join(" · ");
+  if (asal) butir.append(unsur("span", asal, "zi-baris__satker"));
   if (meta.rinci) butir.append(unsur("span", meta.rinci, "zi-baris__rinci"));
   if (meta.ringkasan) butir.append(unsur("span", meta.ringkasan, "zi-baris__rinci"));
   return butir;
@@ -153,9 +155,8 @@ async function cari() {
   const giliran = (urutan += 1);
   const teks = kotak.value.trim();
   const saring = {};
-  for (const nama of ["kategori", "satker", "dari_rumah"]) {
-    const nilai = saringan.elements[nama].type === "checkbox" ? saringan.elements[nama].checked && "ya" : saringan.elements[nama].value;
-    if (nilai) saring[nama] = nilai;
+  for (const { name, type, checked, value } of saringan.elements) {
+    if (type === "checkbox" ? checked : value) saring[name] = value;
   }
   if (teks.length < 2 && !Object.keys(saring).length) {
     [daftar.textContent, status.textContent, lagi.hidden] = ["", "", true];
@@ -183,9 +184,18 @@ function gagal(giliran) {
 }
 
 let tunda;
-const siapkan = () => muat().then((mesin) => urutan || isiPilihan(mesin.saringan)).catch(() => {});
-kotak.addEventListener("focus", siapkan, { once: true });
-saringan.parentElement.addEventListener("toggle", siapkan, { once: true });
+kotak.addEventListener("focus", () => muat().catch(() => {}), { once: true });
+// What can be chosen is loaded when the filters are opened: of many portals it is as large as the index.
+saringan.parentElement.addEventListener("toggle", async () => {
+  try {
+    const mesin = await muat();
+    mesin.saringan = await mesin.pagefind.filters();
+    if (urutan) await cari();
+    else isiPilihan(mesin.saringan);
+  } catch {
+    // the filters stay without choices
+  }
+}, { once: true });
 kotak.addEventListener("input", () => {
   clearTimeout(tunda);
   tunda = setTimeout(cari, 250);
