@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test audit editor npm browser serve check format lock bench bench-build clean
+.PHONY: site test coverage audit editor npm browser serve check format lock bench bench-build clean
 
 # A committed tree is measured for the day of its commit, an edited one for today.
 site serve check: export SOURCE_DATE_EPOCH ?= $(shell \
@@ -18,6 +18,11 @@ test: .venv/test.stamp browser npm
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+# Which lines of the generator the tests reach; measuring that takes as long again as the tests.
+coverage: .venv/test.stamp browser npm
+	@$(MAKE) --no-print-directory .venv/npm.stamp
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest --numprocesses auto --dist loadfile
 	$(BIN)/coverage combine --quiet
