@@ -89,7 +89,7 @@ _EMPTY: dict[str, Any] = {
     "jumlah_buka": 0,
     "nama_inovasi": frozenset(),
     "alamat_lama": (),
-    "tempat": frozenset(),
+    "tempat": "",
     "dihapus": (),
 }
 

@@ -73,7 +73,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
 def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:
     """Return what is known of every folder; files are read only where the system says that they may have changed."""
     stale = [name for name, files in inside.items() if name not in old or not old[name].files.is_same(files)]
-    read = spread(lambda name: content_key(reader.order.root / name, inside[name]), stale, reader.order.jobs)
+    read = spread(lambda name: content_key(reader.order.root / name), stale, reader.order.jobs)
     fresh = dict(zip(stale, read, strict=True))
     kept = {name: old.get(name, Known(files, "")) for name, files in inside.items()}
     return {
