@@ -42,7 +42,7 @@ LAYERS = (
     {"ikm"},
     {"alamat"},
     {"ringkas", "folder"},
-    {"index"},
+    {"index", "daerah"},
     {"load"},
     {"format"},
     {"links"},
