@@ -32,7 +32,8 @@ class Known:
     """
     A folder of records as it was read.
 
-    *packed* is the pickled survey of a satker under *key*; *across* what it says wrongly of others, as they were under *others*.
+    *packed* is the survey of a satker under *key*, pickled and compressed; *across* what it says wrongly of others, as they were
+    under *others*.
     """
 
     files: Listing
