@@ -33,13 +33,14 @@ def terbagi(satker: Sequence[Summary]) -> tuple[Daerah, ...]:
     for length in (_PROVINSI, _KABUPATEN):
         groups = [(code, tuple(group)) for code, group in groupby(ranked, key=lambda item: item.kode_wilayah[:length])]
         if len(groups) > 1:
-            return tuple(Daerah(_kode(code, length), nama_wilayah(code) or code, group) for code, group in groups)
+            return tuple(_daerah(code, length, group) for code, group in groups)
     return tuple(_menurut_nama(ranked))
 
 
-def _kode(code: str, length: int) -> str:
-    """Return *code* as it is in an address; an office of the whole province beside those of regencies is no province."""
-    return f"{code}.00" if len(code) < length else code
+def _daerah(code: str, length: int, satker: tuple[Summary, ...]) -> Daerah:
+    """Return the place with *code*; the offices of a whole province, beside those of its regencies, are no province."""
+    name = nama_wilayah(code) or code
+    return Daerah(code, name, satker) if len(code) == length else Daerah(f"{code}.00", f"{name}, tingkat provinsi", satker)
 
 
 def _menurut_nama(ranked: Sequence[Summary]) -> Iterator[Daerah]:

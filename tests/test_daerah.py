@@ -82,6 +82,7 @@ def test_places_are_found_from_the_first_page(site: Site) -> None:
     assert list(links(shown["kemajuan/"], "kemajuan/.+")) == ["kemajuan/17/", "kemajuan/18/"]
     assert list(links(shown["kemajuan/17/"], "kemajuan/.+")) == ["kemajuan/17.00/", "kemajuan/17.01/", "kemajuan/17.02/"]
     assert list(links(shown["kemajuan/17.01/"], "kemajuan/17.01-.*")) == [f"kemajuan/17.01-{number}/" for number in (1, 2, 3)]
+    assert shown["kemajuan/17.00/"].title.endswith(": Provinsi Bengkulu, tingkat provinsi")
     assert shown["kemajuan/17.01-1/"].title == "Kemajuan: K001 sampai K061"
     assert {address for page in shown.values() for address in links(page, "kemajuan/.*")} == {
         url for url in shown if url.startswith("kemajuan/")
