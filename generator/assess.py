@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from typing import Any, cast
 
 from generator import kriteria
-from generator.kriteria.hasil import Hasil, Konteks, Kriteria, Status
+from generator.kriteria.hasil import Hasil, Konteks, Kriteria, Status, satu
 from generator.model.satker import Satker
 
 Assess = Callable[[Satker, Konteks], Hasil]
@@ -58,4 +58,4 @@ class Kelengkapan:
 
 def assess(satker: Satker, konteks: Konteks) -> Kelengkapan:
     """Return the outcome of every criterion for *satker*."""
-    return Kelengkapan({kode: nilai(satker, konteks) for kode, (_, nilai) in CRITERIA.items()})
+    return Kelengkapan({kode: satu(nilai(satker, konteks)) for kode, (_, nilai) in CRITERIA.items()})

@@ -19,7 +19,7 @@ from generator.model.layanan import Layanan
 from generator.model.satker import Satker
 from generator.place import Place
 from generator.read import Source
-from generator.teks import Teks
+from generator.teks import teks
 
 HILANG = Code(
     "alamat-hilang",
@@ -269,7 +269,7 @@ def _sama(old: Rekam, new: Rekam) -> float:
     if old.nama.casefold() == new.nama.casefold():
         return 1
     first, second = (
-        set(Teks(item.model_dump(mode="json", exclude_defaults=True, exclude={"alamat_lama"}))) for item in (old, new)
+        set(teks(item.model_dump(mode="json", exclude_defaults=True, exclude={"alamat_lama"}))) for item in (old, new)
     )
     return len(first & second) / max(1, min(len(first), len(second)))
 

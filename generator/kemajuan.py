@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.assess import Kelengkapan, assess
-from generator.kriteria.hasil import Hasil, Konteks
+from generator.kriteria.hasil import Hasil, Konteks, satu
 from generator.model.kala import Periode
 from generator.model.record import StatusTugas, Tugas
 from generator.model.satker import Satker
@@ -71,7 +71,7 @@ class Kemajuan:
 def kemajuan(satker: Satker, konteks: Konteks) -> Kemajuan:
     """Return where *satker* stands."""
     complete = assess(satker, konteks)
-    outcomes = tuple(nilai(item, satker, complete) for item in REKOMENDASI)
+    outcomes = tuple(satu(nilai(item, satker, complete)) for item in REKOMENDASI)
     return Kemajuan(complete, outcomes, tuple(_tasks(satker)), konteks.per)
 
 

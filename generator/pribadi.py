@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, chain
 from urllib.parse import unquote
+
+from generator.sama import MOST
 
 _DAY, _MONTH, _YEAR = "(?:0[1-9]|[12][0-9]|3[01])", "(?:0[1-9]|1[0-2])", "(?:19[0-9]{2}|20[0-4][0-9])"
 _BIRTH = "(?:0[1-9]|[1256][0-9]|3[01]|4[1-9]|7[01])"  # in a NIK 40 is added to the day of a woman
@@ -86,6 +89,18 @@ def duga(text: str) -> Iterator[tuple[str, str]]:
     plain = _plain(text)
     for kind, pattern in _DOUBTFUL.items():
         yield from ((kind, match[0]) for match in pattern.finditer(plain))
+
+
+@lru_cache(maxsize=MOST)
+def pasti(text: str) -> tuple[tuple[str, str], ...]:
+    """Return all that ``cari`` yields, for a text of a record, which other records may have as well."""
+    return tuple(cari(text))
+
+
+@lru_cache(maxsize=MOST)
+def mungkin(text: str) -> tuple[tuple[str, str], ...]:
+    """Return all that ``duga`` yields, for a text of a record."""
+    return tuple(duga(text))
 
 
 def allows(isi: str, kind: str, found: str) -> bool:

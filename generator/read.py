@@ -8,9 +8,10 @@ from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
-from generator.parse import Data, locate, parse
+from generator.parse import Data, locate
+from generator.pieces import parse_known
 from generator.place import Lines, Place, Spot
-from generator.teks import Teks
+from generator.teks import Teks, teks
 from generator.tersembunyi import FORBIDDEN, UNESCAPED, named
 
 MAX_BYTES = 256 * 1024
@@ -48,7 +49,7 @@ class Source:
     @cached_property
     def texts(self) -> Teks:
         """Every text of the record's own data."""
-        return Teks(self.data)
+        return teks(self.data)
 
     def merged(self) -> dict[str, Data]:
         """Return the data with the base's keys filled in: a key of one's own replaces the base's key whole."""
@@ -109,7 +110,7 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     forbidden = UNESCAPED if "\\" in text else FORBIDDEN
     visible = forbidden.sub("\ufffd", text)
     lines = Lines(visible)
-    tree = parse(visible, lines)
+    tree = parse_known(visible, lines)
     source = Source(path, visible, tree.data, tree.rejected)
     problems = [*(_forbidden_characters(forbidden.finditer(text), lines) if visible != text else ()), *tree.problems]
     return source, tuple(source.at(place, problem) for place, problem in capped(problems))

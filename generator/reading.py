@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
 
 from generator.cache import Cache, Known
 from generator.diagnostic import Diagnostic
@@ -28,8 +27,7 @@ class Records:
     """
     All records as a build knows them.
 
-    *names* are those of all that stands in *root*; *known* is what the next build may ask for, *spool* a folder that holds the
-    satker read in this one.
+    *names* are those of all that stands in *root*; *known* is what the next build may ask for.
     """
 
     root: Path
@@ -39,23 +37,18 @@ class Records:
     surveyed: dict[str, Surveyed]
     index: Index
     findings: tuple[Diagnostic, ...]
-    spool: Path
     cache: Cache
 
     def load(self, slug: str) -> Satker:
-        """Return one satker whole, as it was read before if it was."""
-        path = self.spool / slug
-        if path.exists():
-            return cast("Satker", pickle.loads(path.read_bytes()))  # noqa: S301 - written by this very build
+        """Return one satker whole."""
         return load_whole(self.root, slug, self.shared, lambda: self.cache).satker
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How the records of *order* are read: in processes that keep what they read in *spool* and, for long, in *cache*."""
+    """How the records of *order* are read, with the *cache* that knows what was seen in attachments."""
 
     order: Order
-    spool: Path
     cache: Cache
 
 
@@ -70,7 +63,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
     found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, shared, index, known)]
-    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool, reader.cache)
+    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.cache)
 
 
 def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:
@@ -92,8 +85,7 @@ def _surveyed(
     stale = [name for name in names if known[name].key != keys[name]]
 
     def read(name: str) -> bytes:
-        surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
-        (reader.spool / name).write_bytes(pickle.dumps(loaded.satker, 5))
+        surveyed, _ = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
         return zlib.compress(pickle.dumps(surveyed, 5), _LEVEL)
 
     fresh = spread(read, stale, reader.order.jobs)

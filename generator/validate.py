@@ -15,6 +15,7 @@ from generator.mirip import strange
 from generator.model.record import Rekaman
 from generator.parse import Data
 from generator.read import MAX_FINDINGS, Source
+from generator.sama import Sama
 
 Model = TypeVar("Model", bound=Rekaman)
 
@@ -47,7 +48,21 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Pr
         own = [item for item in errors if not _is_reported(source, item)][:MAX_FINDINGS]
         problems = _without_renamed([_problem(model, item) for item in own])
         return _remainder(model, data, {item["loc"][0] for item in errors if item["loc"]}), problems
-    return (record if not source.rejected else _remainder(model, data, {loc[0] for loc in source.rejected})), ()
+    if source.rejected:
+        return _remainder(model, data, {loc[0] for loc in source.rejected}), ()
+    _unify(record, data)
+    return record, ()
+
+
+_typed: Sama[object] = Sama()
+
+
+def _unify(record: Rekaman, data: dict[str, Data]) -> None:
+    """Let values that were one object before they were typed be one object again; no key changes what another means."""
+    values = record.__dict__  # of a frozen record, which stays equal to what it was
+    for key, value in data.items():
+        if key in values and type(value) is not str:
+            values[key] = _typed.first(values[key], type(record), key, value)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -53,11 +53,9 @@ def build(folder: Path, satker: int) -> Taken:
     order = Order(folder / "satker", folder / "site", build_day(), with_search=False, with_docs=False)
     made = make(order, "", draw(ROOT / "mkdocs.yml"), cache, quietly, cache.load())
     state = cache.load()
-    spool = folder / "spool"
-    spool.mkdir()
-    records = read_records(Reader(order, spool, cache), state.known, quietly)
+    records = read_records(Reader(order, cache), state.known, quietly)
 
-    assert (made.folder, made.satker, list(spool.iterdir())) == (folder / "site", satker, [])
+    assert (made.folder, made.satker) == (folder / "site", satker)
     index = make_index(records.surveyed, ())
     return Taken(reach(state.known, state.units), reach(records.surveyed, index), (folder / "cache" / STATE).stat().st_size)
 

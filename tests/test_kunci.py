@@ -11,7 +11,7 @@ from generator.model.record import Rekaman
 from generator.pribadi import cari
 from generator.read import Source, read
 from generator.rules.isian import left
-from generator.teks import Teks
+from generator.teks import teks
 from generator.validate import validate
 
 BERKAS = Path(skema.__file__).with_name("kunci.yml")
@@ -156,7 +156,7 @@ def test_examples_are_valid() -> None:
 
 def test_examples_can_be_copied() -> None:
     """No example is a form left to be filled in, or gives a person away."""
-    texts = [text for model in MODEL.values() for text in Teks(example(model))]
+    texts = [text for model in MODEL.values() for text in teks(example(model))]
 
     assert [text for loc, text in texts if left(loc, text) or any(cari(text))] == []
 

@@ -2,7 +2,7 @@
 
 from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, teks_terbit
 from generator.model.satker import Satker
-from generator.pribadi import DIGITS, WORDS, allows, cari
+from generator.pribadi import DIGITS, WORDS, allows, pasti
 
 KRITERIA = Kriteria(
     kode="C48",
@@ -19,7 +19,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Search every published text and every attachment's name; what a record allows with a reason is nobody's."""
     texts = [*(text for _, text in teks_terbit(satker, WORDS, DIGITS)), *satker.berkas]
     allowed = [isi for record in satker.rekaman for isi in record.izin]
-    told = [one for text in texts for one in cari(text) if not any(allows(isi, *one) for isi in allowed)]
+    told = [one for text in texts for one in pasti(text) if not any(allows(isi, *one) for isi in allowed)]
     found = sorted({kind for kind, _ in told})
     if found:
         return Hasil(

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator.diagnostic import Loc, Severity
 from generator.model.layanan import Layanan
 from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
+from generator.sama import MOST
 
 MOST_NAMED = 6
 
@@ -67,6 +69,12 @@ class Konteks:
 
     bersama: Bersama
     per: date
+
+
+@lru_cache(maxsize=MOST)
+def satu(hasil: Hasil) -> Hasil:
+    """Return the first outcome that is equal to *hasil*, so that what is drawn of it is drawn once."""
+    return hasil
 
 
 def dari_bagian(met: int, total: int) -> Status:

@@ -18,7 +18,7 @@ Satuan = Literal["menit", "jam", "hari", "hari_kerja", "bulan"]
 class Rekaman(BaseModel):
     """Any mapping of a record; *catatan* is the keeper's own and never published, so no dump has it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     catatan: Teks | None = Field(default=None, exclude=True)
 

@@ -1,8 +1,10 @@
 """The records of one satker together, and the registers that all share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from generator.isi import Isi
 from generator.model.alamat import SatkerDihapus
@@ -16,7 +18,8 @@ from generator.model.profil import Profil
 from generator.model.record import Diperiksa, RekamanUtama
 from generator.model.survei import Survei
 from generator.model.zi import Zi
-from generator.teks import Teks
+from generator.sama import Sama
+from generator.teks import Bagian, Teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Satker:
     @cached_property
     def teks(self) -> tuple[Teks, ...]:
         """The texts of every record, those inherited from standards included."""
-        return tuple(Teks(record.model_dump(exclude_none=True)) for record in self.rekaman)
+        return tuple(Teks(_published(record)) for record in self.rekaman)
 
     @property
     def is_example(self) -> bool:
@@ -104,3 +107,16 @@ class Satker:
         """Return the complaint channels by id, the national ones filled in."""
         own = self.pengaduan.kanal
         return {id_: channel or bersama.kanal[id_] for id_, channel in own.items() if channel or id_ in bersama.kanal}
+
+
+_parts: Sama[Bagian] = Sama()
+
+
+def _published(record: RekamanUtama) -> Iterator[Bagian]:
+    """Yield the texts of a record that readers may see, by its keys."""
+    return (_parts.once(_part, type(record), key, value) for key, value in record if value)
+
+
+def _part(model: type[RekamanUtama], key: str, value: object) -> Bagian:
+    values: dict[str, Any] = {key: value}
+    return Bagian(key, model.model_construct(**values).model_dump(include={key}, exclude_none=True).get(key))

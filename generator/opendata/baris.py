@@ -9,11 +9,15 @@ from generator.model.inovasi import Asal
 from generator.model.layanan import KOMPONEN, Layanan
 from generator.model.record import Diperiksa, Sk, Waktu
 from generator.model.satker import Satker
-from generator.opendata.butir import butir
-from generator.opendata.sel import Sel, gabung
+from generator.opendata.butir import Isi, butir
+from generator.opendata.sel import Sel, gabung, garis, sel
 from generator.render.page import Site
+from generator.sama import Sama
 
-Baris = tuple[Sel, ...]
+Baris = tuple[Sel, ...] | str
+"""The cells of a row, or the row as it is written: those that other satker have too are written once."""
+
+_ekor: Sama[tuple[str, ...]] = Sama()
 
 
 def satker_rows(site: Site, satker: Satker) -> Iterator[Baris]:
@@ -46,15 +50,21 @@ def komponen_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
         for name in KOMPONEN:
             said = getattr(item, name)
             number = len(said) if isinstance(said, tuple) else int(said is not None)
-            yield satker.slug, slug, name, number > 0, number > 0 and (own is None or name in own), number
+            is_own = number > 0 and (own is None or name in own)
+            yield f"{satker.slug},{slug},{name},{sel(number > 0)},{sel(is_own)},{number}\r\n"
 
 
 def butir_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield every item of every component."""
     for slug, item in satker.layanan.items():
+        here = f"{satker.slug},{slug},"
         for name in KOMPONEN:
-            for number, row in enumerate(butir(item, name), 1):
-                yield satker.slug, slug, name, number, *row
+            yield from (here + row for row in _ekor.once(_butir, name, getattr(item, name)))
+
+
+def _butir(komponen: str, isi: Isi) -> tuple[str, ...]:
+    """Return the items of a component as the ends of rows."""
+    return tuple(garis((komponen, number, *row)) for number, row in enumerate(butir(isi), 1))
 
 
 def kanal_rows(site: Site, satker: Satker) -> Iterator[Baris]:
@@ -90,7 +100,11 @@ def survei_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
 def kriteria_rows(site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield the outcome of every criterion."""
     for kode, item in site.kemajuan[satker.slug].kelengkapan.hasil.items():
-        yield satker.slug, kode, CRITERIA[kode][0].judul, item.status
+        yield f"{satker.slug},{_ekor.once(_kriteria, kode, item.status)[0]}"
+
+
+def _kriteria(kode: str, status: str) -> tuple[str]:
+    return (garis((kode, CRITERIA[kode][0].judul, status)),)
 
 
 def _none(number: int) -> tuple[None, ...]:

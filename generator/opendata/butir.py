@@ -2,26 +2,27 @@
 
 from collections.abc import Iterator
 
-from generator.model.layanan import Biaya, Langkah, Layanan
+from generator.model.layanan import Biaya, JaminanPelayanan, JumlahPelaksana, Langkah, PenangananPengaduan
 from generator.model.record import Waktu
 
 Butir = tuple[str | None, str | None, int | None, int | None, str | None]
+Isi = Waktu | PenangananPengaduan | JumlahPelaksana | JaminanPelayanan | tuple[str | Langkah | Biaya, ...] | None
 KOLOM_BUTIR = ("isi", "pelaku", "rupiah", "nilai", "satuan")
 
 
-def butir(item: Layanan, komponen: str) -> Iterator[Butir]:
-    """Yield the items of one component of *item*, nothing where it is not published."""
-    if komponen == "jangka_waktu" and item.jangka_waktu:
-        yield item.jangka_waktu.sejak, None, None, *_waktu(item.jangka_waktu)
-    elif komponen == "penanganan_pengaduan" and item.penanganan_pengaduan:
-        complaint = item.penanganan_pengaduan
-        yield complaint.keterangan, complaint.petugas, None, *_waktu(complaint.tenggat)
-    elif komponen == "jumlah_pelaksana" and item.jumlah_pelaksana:
-        yield item.jumlah_pelaksana.keterangan, None, None, item.jumlah_pelaksana.nilai, None
-    elif komponen == "jaminan_pelayanan" and item.jaminan_pelayanan:
-        yield item.jaminan_pelayanan.teks, None, None, *_waktu(item.jaminan_pelayanan.waktu)
-    else:
-        yield from (_satu(one) for one in getattr(item, komponen) or ())
+def butir(isi: Isi) -> Iterator[Butir]:
+    """Yield the items of what a component says, nothing where it is not published."""
+    match isi:
+        case Waktu():
+            yield isi.sejak, None, None, *_waktu(isi)
+        case PenangananPengaduan():
+            yield isi.keterangan, isi.petugas, None, *_waktu(isi.tenggat)
+        case JumlahPelaksana():
+            yield isi.keterangan, None, None, isi.nilai, None
+        case JaminanPelayanan():
+            yield isi.teks, None, None, *_waktu(isi.waktu)
+        case _:
+            yield from map(_satu, isi or ())
 
 
 def _satu(one: str | Langkah | Biaya) -> Butir:

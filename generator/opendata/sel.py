@@ -1,5 +1,7 @@
 """A cell of a table: what it holds as text, and never a formula."""
 
+import csv
+import io
 from collections.abc import Iterable
 from datetime import date
 
@@ -21,6 +23,13 @@ def sel(value: Sel) -> Sel:
     if isinstance(value, bool):
         return "true" if value else "false"
     return value
+
+
+def garis(cells: Iterable[Sel]) -> str:
+    """Return a row as RFC 4180 has it."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow([sel(cell) for cell in cells])
+    return text.getvalue()
 
 
 def gabung(items: Iterable[str]) -> str:

@@ -4,8 +4,6 @@ Open data as tables.
 A column is a key of the contract, or a key inside another after a point; lists in a cell are joined by " | ".
 """
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +12,7 @@ from generator.model.satker import Satker
 from generator.opendata import baris
 from generator.opendata.baris import Baris
 from generator.opendata.butir import KOLOM_BUTIR
-from generator.opendata.sel import sel
+from generator.opendata.sel import garis
 from generator.render.page import Site
 
 MARK = "\ufeff"  # by it a spreadsheet knows UTF-8
@@ -110,6 +108,4 @@ def isi(tabel: Tabel, site: Site, satker: Satker) -> bytes:
 
 def _csv(rows: Iterable[Baris]) -> str:
     """Return *rows* as RFC 4180 has them."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([sel(value) for value in row] for row in rows)
-    return text.getvalue()
+    return "".join(row if isinstance(row, str) else garis(row) for row in rows)

@@ -15,6 +15,7 @@ from generator.label import label
 from generator.render import words
 from generator.render.kesegaran import kesegaran
 from generator.render.markup import kode, md
+from generator.sama import Sama
 from generator.tujuan import tujuan
 from generator.wilayah import nama_wilayah
 
@@ -87,7 +88,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
         "tujuan": tujuan,
     }
     env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
-    env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum}
+    env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum, "sekali": Sama[str]().once}
     return env
 
 

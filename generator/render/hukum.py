@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.bersama import Hukum
 from generator.rules.hukum_dicabut import successor
+from generator.sama import Sama
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,16 @@ class Rujukan:
     nama_pengganti: str
 
 
-def rujukan(register: dict[str, Hukum], ids: tuple[str, ...]) -> list[Rujukan]:
+_known: Sama[tuple[Rujukan, ...]] = Sama()
+
+
+def rujukan(register: dict[str, Hukum], ids: tuple[str, ...]) -> tuple[Rujukan, ...]:
     """Return the regulations named by *ids*, in their order."""
-    found = []
-    for id_ in ids:
-        heir = successor(register, id_)
-        found.append(Rujukan(id_, register[id_], heir, register[heir].nama if heir else ""))
-    return found
+    return _known.once(_cited, register, ids)
+
+
+def _cited(register: dict[str, Hukum], ids: tuple[str, ...]) -> tuple[Rujukan, ...]:
+    heirs = [successor(register, id_) for id_ in ids]
+    return tuple(
+        Rujukan(id_, register[id_], heir, register[heir].nama if heir else "") for id_, heir in zip(ids, heirs, strict=True)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.diagnostic import Code, Loc, Problem
 from generator.model.record import RekamanUtama
 from generator.model.satker import Lampiran, Satker
-from generator.pribadi import DIGITS, DUGAAN, WORDS, allows, bare, cari, duga, local, samar
+from generator.pribadi import DIGITS, DUGAAN, WORDS, allows, bare, cari, local, mungkin, pasti, samar
 from generator.rules.context import Context, is_link
 
 ADA = Code(
@@ -74,9 +74,9 @@ def traces(loc: Loc, text: str) -> Iterator[tuple[str, str]]:
     """Yield what in the *text* at *loc* gives a person away, or may do so; the allowances themselves do not."""
     if loc[0] == "boleh_tampil" and loc[-1] == "isi":
         return
-    yield from cari(text)
+    yield from pasti(text)
     if _OFFICIAL.isdisjoint(loc) and not is_link(text):
-        yield from duga(text)
+        yield from mungkin(text)
 
 
 def _official(satker: Satker) -> Iterable[str]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
 from urllib.parse import quote
-
-from markdown_it import MarkdownIt
 
 from generator.diagnostic import Code, Problem
 from generator.mirip import disguised, looks_like
@@ -44,7 +45,6 @@ _ADDRESS = re.compile(
 )
 _SITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,24})(?::\d+)?(?:/\S*)?", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|png|jpe?g|webp|docx?|xlsx?|pptx?|zip|html?)$", re.IGNORECASE)
-_MARKDOWN = MarkdownIt("zero").enable(["link", "escape", "entity", "emphasis"])
 
 
 def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
@@ -65,9 +65,19 @@ def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
             yield Problem(MENYAMAR, ("uraian",), message, f"[{target['host']}]({link})")
 
 
+@lru_cache(maxsize=1)
+def _markdown() -> object:
+    """Return the reader of links (MarkdownIt); few records have one, and its library takes long to load."""
+    reader: object = import_module("markdown_it").MarkdownIt("zero").enable(["link", "escape", "entity", "emphasis"])
+    return reader
+
+
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """Yield text and target of each link."""
-    inline = [token.children or [] for token in _MARKDOWN.parse(text)] if "[" in text else []
+    if "[" not in text:
+        return
+    reader: Any = _markdown()
+    inline = [token.children or [] for token in reader.parse(text)]
     for tokens in inline:
         target, said = "", ""
         for token in tokens:

@@ -16,6 +16,9 @@ from generator.render.page import SLUG, Entry, Kind, Page, Site
 from generator.render.sebutan import sebutan
 from generator.render.sekilas import sekilas
 from generator.render.words import singkat
+from generator.sama import Sama
+
+_rows: Sama[tuple[tuple[str, object], ...]] = Sama()
 
 KIND = Kind("layanan", f"satker/{SLUG}/layanan/{SLUG}.md")
 
@@ -35,7 +38,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             sekilas=sekilas(layanan),
             jam=untuk_skrip(satker.profil.jam_layanan) if satker.profil.jam_layanan else "",
             kanal=_channels(site, satker, layanan),
-            pengelolaan=KOMPONEN_PENGELOLAAN,
+            pengelolaan=_management(site, layanan),
             hukum=rujukan(site.bersama.hukum, layanan.dasar_hukum),
             standar=site.bersama.layanan.get(layanan.dasar or ""),
             kategori=site.bersama.kategori.get(layanan.kategori or ""),
@@ -60,6 +63,16 @@ def _channels(site: Site, satker: Satker, layanan: Layanan) -> list[KanalPengadu
     known = satker.kanal(site.bersama)
     named = layanan.penanganan_pengaduan.kanal if layanan.penanganan_pengaduan else ()
     return [known[id_] for id_ in named if id_ in known] or list(known.values())
+
+
+def _management(site: Site, layanan: Layanan) -> tuple[tuple[str, object], ...]:
+    """Return the components of management with what they say; the same object for services that say the same."""
+    values = [getattr(layanan, key) for key in KOMPONEN_PENGELOLAAN if key != "dasar_hukum"]
+    return _rows.once(_paired, rujukan(site.bersama.hukum, layanan.dasar_hukum), *values)
+
+
+def _paired(*values: object) -> tuple[tuple[str, object], ...]:
+    return tuple(zip(KOMPONEN_PENGELOLAAN, values, strict=True))
 
 
 def _description(satker: Satker, layanan: Layanan) -> str:

@@ -1,0 +1,66 @@
+"""A record read in pieces is the record read at once."""
+
+from random import Random
+
+import pytest
+from hostile import hunt, spliced
+from hypothesis import strategies as st
+from mutasi import mutated
+from portal import RECORDS
+
+from generator.parse import Tree, parse
+from generator.pieces import parse_known
+from generator.place import Lines
+from generator.tersembunyi import FORBIDDEN
+
+pytestmark = pytest.mark.campaign
+
+CORPUS = sorted(path for path in RECORDS.rglob("*.yml") if path.is_file())
+SOUND = [path for path in CORPUS if path.relative_to(RECORDS).parts[0] in ("base", "pages")]
+LINES = (
+    *("nama: Kantor", "nama: 'Kantor", 'nama: "Kantor', "nama: |", "nama: >-", "nama: |+", "nama: [a,", "nama: {a: b,"),
+    *("nama:", "nama", "kunci: ]", "kunci: '", 'kunci: "', "kunci: b}", "kunci: a # x", "kunci: a #x", "kunci:  a", "kunci :a"),
+    *("kunci: - a", "kunci: &a b", "kunci: *a", "kunci: !!str a", "<<: a", "kunci: https://a.example", "https://a.example"),
+    *("- a", "- a: b", "-", "--- ", "---", "...", "  - a", "   a: b", "  a", " # x", "# x", "#x", "", " ", "? a", "]", "}", "'"),
+    *('"', "%YAML 1.1", "_a: b", "9a: b", "a-b: c", "A: b"),
+)
+
+
+def read_both(text: str) -> tuple[tuple[Tree, list[str]], tuple[Tree, list[str]]]:
+    """Return *text* read in pieces, and at once, each with its keys in order."""
+    text = FORBIDDEN.sub("\ufffd", text)
+    trees = [parse_known(text, Lines(text)), parse(text, Lines(text))]
+    return (trees[0], list(trees[0].data)), (trees[1], list(trees[1].data))
+
+
+def need_same(text: str) -> None:
+    """Fail unless both ways say the same, the second time as well, when every piece is known."""
+    for _ in range(2):
+        known, whole = read_both(text)
+        assert known == whole
+
+
+def test_corpus() -> None:
+    """Every sound and every bad record of the tests."""
+    for path in CORPUS:
+        need_same(path.read_bytes().decode("utf-8", "replace"))
+
+
+def test_lines_in_any_order(request: pytest.FixtureRequest) -> None:
+    """Quotes, brackets and blocks that are open where a piece ends, and lines that begin like a key inside them."""
+    lines = st.lists(st.sampled_from(LINES), max_size=8).map("\n".join)
+    hunt(request, 500, st.tuples(lines, st.sampled_from(("\n", "", "\n\n", "\r\n"))).map("".join), need_same)
+
+
+def test_spliced_records(request: pytest.FixtureRequest) -> None:
+    """Records with something put in."""
+    hunt(request, 100, st.sampled_from(SOUND).flatmap(spliced), need_same)
+
+
+def test_changed_records(request: pytest.FixtureRequest) -> None:
+    """Records cut, doubled, moved, flipped."""
+
+    def check(made: tuple[int, bytes]) -> None:
+        need_same(mutated(Random(made[0]), made[1]).decode("utf-8", "replace"))  # noqa: S311 - inputs that can be made again
+
+    hunt(request, 100, st.tuples(st.integers(0, 1 << 32), st.sampled_from([path.read_bytes() for path in CORPUS])), check)
