@@ -26,7 +26,7 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
         target = f"{folder}/{uri}"
         parent = target.rpartition("/")[0]
         if parent not in made:
-            os.makedirs(parent, exist_ok=True)
+            _make(parent)
             made.add(parent)
         if isinstance(content, Path):
             shutil.copyfile(content, target, follow_symlinks=False)
@@ -36,13 +36,25 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
     return times
 
 
+def _make(folder: str) -> None:
+    """Make *folder*, whose parent is nearly always there."""
+    try:
+        os.mkdir(folder)
+    except OSError:
+        os.makedirs(folder, exist_ok=True)
+
+
 def _put(target: str, content: bytes) -> int:
     """Write one file and return when it changed; an error says of which file it is."""
     try:
-        with open(target, "wb") as file:
-            file.write(content)
-            file.flush()  # later it would change the time once more
-            return os.fstat(file.fileno()).st_mtime_ns
+        file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            written = os.write(file, content)
+            while written < len(content):
+                written += os.write(file, memoryview(content)[written:])
+            return os.fstat(file).st_mtime_ns
+        finally:
+            os.close(file)
     except OSError as error:
         error.filename = error.filename or target
         raise

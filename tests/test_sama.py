@@ -1,0 +1,63 @@
+"""What is made once for many is what would have been made for each."""
+
+from portal import ROOT, satker_of, site_of
+
+from generator.pipeline import measured, satker_pages
+from generator.portal import Portal, load_portal
+from generator.render.env import make_env
+from generator.sama import MOST, Sama
+
+
+def pages(portal: Portal, *, shared: bool) -> dict[str, str]:
+    """Return every page of every satker; without *shared* each satker is drawn as if there were no other."""
+    site = site_of(portal)
+    drawn: dict[str, str] = {}
+    env = make_env(ROOT / "theme")
+    for satker in satker_of(portal).values():
+        if not shared:
+            env = make_env(ROOT / "theme")
+            env.globals["sekali"] = lambda make, *things: make(*things)
+        drawn |= {page.url: page.body for page in satker_pages(env, measured(site, satker), satker)}
+    return drawn
+
+
+def test_pages_that_share_parts() -> None:
+    """The pages of all satker of this repository are the same whether parts are shared or drawn for each."""
+    portal = load_portal(ROOT / "satker")
+
+    assert pages(portal, shared=True) == pages(portal, shared=False)
+
+
+def test_same_things_give_the_same_result() -> None:
+    """Things are one if they are one object, texts if they are equal; what is made otherwise is another result."""
+    sama: Sama[list[object]] = Sama()
+    one, equal = [1], [1]
+    made = sama.once(list, one)
+
+    assert sama.once(list, one) is made
+    assert sama.once(list, equal) is not made
+    assert sama.once(list, "a" * 99) is sama.once(list, "a" * 99)
+    assert sama.once(sorted, one) is not made
+
+
+def test_first_result_stays() -> None:
+    """The first result that was given for a thing is the one that counts."""
+    sama: Sama[list[int]] = Sama()
+    thing, first = object(), [1]
+
+    assert sama.first(first, thing, "a") is first
+    assert sama.first([1], thing, "a") is first
+    assert sama.first([2], thing, "b") == [2]
+
+
+def test_little_is_kept() -> None:
+    """All results are forgotten when there are too many, and made again."""
+    sama: Sama[list[object]] = Sama()
+    thing = ("a",)
+    first = sama.once(list, thing)
+    for number in range(MOST):
+        sama.once(list, f"{number}")
+    again = sama.once(list, thing)
+
+    assert again == first
+    assert again is not first
