@@ -9,6 +9,7 @@ give the same bytes.
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator import dataset, printing
 from generator.budget import Budget, budget
@@ -34,24 +35,25 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
     *inputs* is the key of what the shell was drawn from, *old* what the last build left in *cache*.
     """
     target = order.site or Path(shell.site)
-    reader = Reader(order, cache)
-    records = read_records(reader, old.known, progress)
-    warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
-    count = len(records.index.nyata())
-    if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
-        return Made(None, records.findings, warnings, count, Budget())
-    checks, doubts = known(order.checks)
-    warnings += doubts  # they stop nothing
-    if order.shard:
-        run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
-        return _part(run, order.shard, warnings)
-    with staged(target, [order.root, *map(Path, shell.sources)], lasting=order.lasting) as staging:
-        run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks)
-        keys = satker_keys(run)
-        if _is_last(target, old) and _is_little(keys, old):
-            run = replace(run, place=replace(run.place, site=target))
-        make_units(run, keys)
-        sign = _publish(run, staging)
+    with TemporaryDirectory(prefix="zi-") as spool:
+        reader = Reader(order, Path(spool), cache)
+        records = read_records(reader, old.known, progress)
+        warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
+        count = len(records.index.nyata())
+        if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
+            return Made(None, records.findings, warnings, count, Budget())
+        checks, doubts = known(order.checks)
+        warnings += doubts  # they stop nothing
+        if order.shard:
+            run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
+            return _part(run, order.shard, warnings)
+        with staged(target, [order.root, *map(Path, shell.sources)], lasting=order.lasting) as staging:
+            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks)
+            keys = satker_keys(run)
+            if _is_last(target, old) and _is_little(keys, old):
+                run = replace(run, place=replace(run.place, site=target))
+            make_units(run, keys)
+            sign = _publish(run, staging)
     return _kept(run, old, _Outcome(target, sign, warnings, key(order.key, inputs)))
 
 

@@ -12,6 +12,7 @@ from generator.parse import Data, Tree, parse
 from generator.place import Lines
 
 MAX_PIECES = 4_000
+FEW, MUCH = 5, 3  # more pieces than that, or the third part of a text: it is read faster at once than piece by piece
 MAX_LENGTH = 8_000  # characters of a piece that is remembered
 _CUT = re.compile(r"\n(?=[a-z_])")
 _REST = r"[^\n\r\t]*"
@@ -21,22 +22,22 @@ _NONE: dict[str, Data] = {}
 _known: dict[str, dict[str, Data]] = {}
 
 
-def parse_known(text: str, lines: Lines) -> Tree:
+def parse_known(text: str, lines: Lines) -> tuple[Tree, bool]:
     """
-    Return what ``parse`` returns, from the pieces that are known.
+    Return what ``parse`` returns, from the pieces that are known, and whether hardly one was.
 
     A text is cut where a line begins with a key. Such a line cannot be the inside of anything but of quotes or brackets, which
     are then open at the end of the piece before; that piece, like any with a problem, sends the whole text to ``parse``.
     """
     pieces = _CUT.split(text.removesuffix("\n"))
     fresh = [piece for piece in pieces if piece not in _known] if text.endswith("\n") else pieces
-    if 2 * sum(map(len, fresh)) > len(text):
-        return _whole(text, lines, pieces)
+    if len(fresh) > FEW or MUCH * sum(map(len, fresh)) > len(text):
+        return _whole(text, lines, pieces), True
     found = [_known[piece] if piece in _known else _one(piece) for piece in pieces]
     data = dict(chain.from_iterable(piece.items() for piece in found if piece))
     if not data or None in found or len(data) < sum(map(len, filter(None, found))):
-        return parse(text, lines)
-    return Tree(data, (), frozenset())
+        return parse(text, lines), False
+    return Tree(data, (), frozenset()), False
 
 
 def _one(piece: str) -> dict[str, Data] | None:

@@ -27,7 +27,8 @@ class Source:
     One record as it was read.
 
     *rejected* holds the locs that already have a finding of the reader: their data is only a filler, not the office's word.
-    *base* is the standard that fills in the top-level keys which *data* lacks.
+    *base* is the standard that fills in the top-level keys which *data* lacks. *is_new* says that hardly a piece of it was known
+    from other records.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Source:
     data: dict[str, Data] = field(default_factory=dict)
     rejected: frozenset[Loc] = frozenset()
     base: "Source | None" = None
+    is_new: bool = False
 
     @cached_property
     def spots(self) -> dict[Loc, Spot]:
@@ -110,8 +112,8 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     forbidden = UNESCAPED if "\\" in text else FORBIDDEN
     visible = forbidden.sub("\ufffd", text)
     lines = Lines(visible)
-    tree = parse_known(visible, lines)
-    source = Source(path, visible, tree.data, tree.rejected)
+    tree, is_new = parse_known(visible, lines)
+    source = Source(path, visible, tree.data, tree.rejected, is_new=is_new)
     problems = [*(_forbidden_characters(forbidden.finditer(text), lines) if visible != text else ()), *tree.problems]
     return source, tuple(source.at(place, problem) for place, problem in capped(problems))
 

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from generator.cache import Cache, Known
 from generator.diagnostic import Diagnostic
@@ -12,7 +13,7 @@ from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
 from generator.keys import Listing, content_key, key
-from generator.load import LoadedBersama, load_bersama
+from generator.load import LoadedBersama, LoadedSatker, load_bersama
 from generator.made import Order
 from generator.model.satker import Satker
 from generator.portal import Progress, across, gather, load_whole, look, make_index
@@ -27,7 +28,8 @@ class Records:
     """
     All records as a build knows them.
 
-    *names* are those of all that stands in *root*; *known* is what the next build may ask for.
+    *names* are those of all that stands in *root*; *known* is what the next build may ask for, *spool* a folder that holds some
+    of the satker read in this one.
     """
 
     root: Path
@@ -37,18 +39,23 @@ class Records:
     surveyed: dict[str, Surveyed]
     index: Index
     findings: tuple[Diagnostic, ...]
+    spool: Path
     cache: Cache
 
     def load(self, slug: str) -> Satker:
-        """Return one satker whole."""
+        """Return one satker whole, as it was read before if it was."""
+        path = self.spool / slug
+        if path.exists():
+            return cast("Satker", pickle.loads(path.read_bytes()))  # noqa: S301 - written by this very build
         return load_whole(self.root, slug, self.shared, lambda: self.cache).satker
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How the records of *order* are read, with the *cache* that knows what was seen in attachments."""
+    """How the records of *order* are read: in processes that keep much of what they read in *spool* and, for long, in *cache*."""
 
     order: Order
+    spool: Path
     cache: Cache
 
 
@@ -63,7 +70,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
     found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, shared, index, known)]
-    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.cache)
+    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool, reader.cache)
 
 
 def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:
@@ -85,7 +92,9 @@ def _surveyed(
     stale = [name for name in names if known[name].key != keys[name]]
 
     def read(name: str) -> bytes:
-        surveyed, _ = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
+        surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
+        if is_like_no_other(loaded):
+            (reader.spool / name).write_bytes(pickle.dumps(loaded.satker, 5))
         return zlib.compress(pickle.dumps(surveyed, 5), _LEVEL)
 
     fresh = spread(read, stale, reader.order.jobs)
@@ -93,6 +102,11 @@ def _surveyed(
         if known[name].key != keys[name]:
             known[name].packed, known[name].key, known[name].others = next(fresh), keys[name], ""
         yield pickle.loads(zlib.decompress(known[name].packed))  # noqa: S301 - the cache is whole, and our own
+
+
+def is_like_no_other(loaded: LoadedSatker) -> bool:
+    """Say whether most records had to be read anew: taking them up is faster then, else what many share stays one object."""
+    return 2 * sum(entry.source.is_new for entry in loaded.entries) > len(loaded.entries)
 
 
 def _across(reader: Reader, shared: LoadedBersama, index: Index, known: dict[str, Known]) -> Iterator[Diagnostic]:

@@ -18,6 +18,11 @@ class Sama(Generic[Result]):
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], tuple[tuple[object, ...], Result]] = {}
 
+    def known(self, *things: object) -> Result | None:
+        """Return what ``first`` was given for *things*."""
+        found = self._known.get(tuple([thing if type(thing) is str else id(thing) for thing in things]))
+        return found[1] if found else None
+
     def once(self, make: Callable[..., Result], *things: object) -> Result:
         """Return what *make*, which knows nothing else, makes of *things*."""
         key = (make, *[thing if type(thing) is str else id(thing) for thing in things])

@@ -13,59 +13,46 @@ Found = tuple[tuple[Loc, str], ...]
 
 
 class Bagian:
-    """The texts of *data*, nested mappings and lists, of which only texts count, below the top-level *key* of a record."""
+    """
+    The texts of *data*, nested mappings and lists, of which only texts count, below the top-level *key* of a record.
+
+    *found* remembers which of them contain what was searched for.
+    """
 
     def __init__(self, key: str, data: object) -> None:
         items: list[tuple[Loc, str]] = []
         _collect(data, (key,), items)
         self.items = tuple(items)
-        self._containing: dict[object, Found] = {}
+        self.found: dict[tuple[tuple[str, ...], re.Pattern[str] | None], Found] = {}
 
     @cached_property
-    def by_key(self) -> dict[str | int, Found]:
+    def by_key(self) -> dict[str | int, list[tuple[Loc, str]]]:
         """The texts by the key whose value they are, at whatever depth."""
-        found: dict[str | int, Found] = {}
-        for loc, text in self.items:
-            found[loc[-1]] = (*found.get(loc[-1], ()), (loc, text))
+        found: dict[str | int, list[tuple[Loc, str]]] = {}
+        for item in self.items:
+            found.setdefault(item[0][-1], []).append(item)
         return found
 
     @cached_property
-    def is_ascii(self) -> bool:
-        """Say whether nothing is in the texts, as patterns see them, but the letters, digits and signs of ASCII."""
-        return self._plain[0].isascii()
+    def plain(self) -> str:
+        """All texts as one, as patterns see them that ignore case."""
+        return _plain("\n".join([text for _, text in self.items]))
 
     @cached_property
-    def _plain(self) -> tuple[str, list[int]]:
-        """All texts as one, as patterns see them that ignore case, and where each begins."""
-        texts = [text.casefold().replace("ı", "i") for _, text in self.items]
-        return "\n".join(texts), [0, *accumulate(len(text) + 1 for text in texts)]
+    def _starts(self) -> list[int]:
+        """Where each text begins in ``plain``."""
+        return [0, *accumulate(len(_plain(text)) + 1 for _, text in self.items)]
 
-    def containing(self, words: tuple[str, ...], pattern: re.Pattern[str] | None) -> Found:
+    def search(self, words: tuple[str, ...], pattern: re.Pattern[str] | None) -> Found:
         """Return the texts with at least one of *words* or *pattern* in them."""
-        found = self._containing.get((words, pattern))
-        if found is None:
-            found = self._containing[words, pattern] = tuple(self._search(words, pattern))
-        return found
-
-    def _search(self, words: tuple[str, ...], pattern: re.Pattern[str] | None) -> Iterator[tuple[Loc, str]]:
-        plain, starts = self._plain
-        found = set()
-        for word in words:
-            at = plain.find(word)
-            while at >= 0:
-                number = bisect_right(starts, at)
-                found.add(number - 1)
-                at = plain.find(word, starts[number])
-        if pattern:
-            found |= {bisect_right(starts, match.start()) - 1 for match in pattern.finditer(plain)}
-        yield from (self.items[number] for number in sorted(found))
+        return tuple(self.items[number] for number in sorted(_hits(self.plain, self._starts, words, pattern)))
 
 
 class Teks:
     """Texts with their locs, in the order of the file."""
 
     def __init__(self, parts: Iterable[Bagian]) -> None:
-        self._parts = tuple(part for part in parts if part.items)
+        self._parts = [part for part in parts if part.items]
 
     def __iter__(self) -> Iterator[tuple[Loc, str]]:
         return chain.from_iterable(part.items for part in self._parts)
@@ -73,7 +60,7 @@ class Teks:
     @property
     def is_ascii(self) -> bool:
         """Say whether nothing is in the texts, as patterns see them, but the letters, digits and signs of ASCII."""
-        return all(part.is_ascii for part in self._parts)
+        return all(part.plain.isascii() for part in self._parts)
 
     def at(self, *keys: str) -> Iterator[tuple[Loc, str]]:
         """Yield the texts that are the value of one of *keys*, at whatever depth."""
@@ -87,8 +74,14 @@ class Teks:
 
         Patterns are slow and nearly never found: a rule first asks for the words without which there is nothing for it to find.
         """
-        for part in self._parts:
-            yield from part.containing(words, pattern)
+        wanted = (words, pattern)
+        fresh = [part for part in self._parts if wanted not in part.found]
+        if fresh:
+            plain = [part.plain for part in fresh]
+            hits = _hits("\n".join(plain), [0, *accumulate(len(text) + 1 for text in plain)], words, pattern)
+            for number, part in enumerate(fresh):
+                part.found[wanted] = part.search(words, pattern) if number in hits else ()
+        return chain.from_iterable([part.found[wanted] for part in self._parts])
 
 
 _parts: Sama[Bagian] = Sama()
@@ -97,6 +90,24 @@ _parts: Sama[Bagian] = Sama()
 def teks(data: Mapping[str, object]) -> Teks:
     """Return the texts of *data*, by the top-level keys of a record."""
     return Teks(_parts.once(Bagian, key, value) for key, value in data.items())
+
+
+def _hits(plain: str, starts: list[int], words: tuple[str, ...], pattern: re.Pattern[str] | None) -> set[int]:
+    """Return the numbers of the texts, which begin at *starts* in *plain*, with one of *words* or *pattern* in them."""
+    found = set()
+    for word in words:
+        at = plain.find(word)
+        while at >= 0:
+            number = bisect_right(starts, at)
+            found.add(number - 1)
+            at = plain.find(word, starts[number])
+    if pattern:
+        found |= {bisect_right(starts, match.start()) - 1 for match in pattern.finditer(plain)}
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("ı", "i")
 
 
 def is_note(loc: Loc) -> bool:

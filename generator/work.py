@@ -15,6 +15,7 @@ from typing import TypeVar, cast
 
 FEW = 32  # satker that one process has done before the others have started
 CHUNK = 16
+RARELY = (20_000, 20, 50)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
 
 Result = TypeVar("Result")
 
@@ -33,6 +34,7 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int, few: 
     Fewer than *few* are not worth it. The processes are forked, so *work* may close over anything; only names and results travel.
     Raises what *work* raises.
     """
+    gc.set_threshold(*RARELY)
     if jobs == 1 or len(names) < few:
         yield from map(work, names)
         return

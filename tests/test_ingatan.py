@@ -53,7 +53,7 @@ def build(folder: Path, satker: int) -> Taken:
     order = Order(folder / "satker", folder / "site", build_day(), with_search=False, with_docs=False)
     made = make(order, "", draw(ROOT / "mkdocs.yml"), cache, quietly, cache.load())
     state = cache.load()
-    records = read_records(Reader(order, cache), state.known, quietly)
+    records = read_records(Reader(order, folder, cache), state.known, quietly)
 
     assert (made.folder, made.satker) == (folder / "site", satker)
     index = make_index(records.surveyed, ())

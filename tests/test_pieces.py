@@ -29,7 +29,7 @@ LINES = (
 def read_both(text: str) -> tuple[tuple[Tree, list[str]], tuple[Tree, list[str]]]:
     """Return *text* read in pieces, and at once, each with its keys in order."""
     text = FORBIDDEN.sub("\ufffd", text)
-    trees = [parse_known(text, Lines(text)), parse(text, Lines(text))]
+    trees = [parse_known(text, Lines(text))[0], parse(text, Lines(text))]
     return (trees[0], list(trees[0].data)), (trees[1], list(trees[1].data))
 
 

@@ -114,9 +114,11 @@ _parts: Sama[Bagian] = Sama()
 
 def _published(record: RekamanUtama) -> Iterator[Bagian]:
     """Yield the texts of a record that readers may see, by its keys."""
-    return (_parts.once(_part, type(record), key, value) for key, value in record if value)
-
-
-def _part(model: type[RekamanUtama], key: str, value: object) -> Bagian:
-    values: dict[str, Any] = {key: value}
-    return Bagian(key, model.model_construct(**values).model_dump(include={key}, exclude_none=True).get(key))
+    told: dict[str, Any] | None = None
+    for key, value in record:
+        if value:
+            found = _parts.known(key, value)
+            if found is None:
+                told = told or record.model_dump(exclude_none=True)
+                found = _parts.first(Bagian(key, told.get(key)), key, value)
+            yield found
