@@ -43,7 +43,7 @@ LAYERS = (
     {"ikm"},
     {"alamat"},
     {"ringkas", "folder"},
-    {"index", "daerah"},
+    {"index", "sebaran"},
     {"load"},
     {"format"},
     {"links"},

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.daerah import terbagi
+from generator.sebaran import terbagi
 from generator.render.env import render
 from generator.render.page import Kind, Page, Site, tautan_umpan
 from generator.render.pages.daftar_layanan import semua

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.daerah import MOST
+from generator.sebaran import MOST
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
 from generator.ringkas import Summary

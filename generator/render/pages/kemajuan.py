@@ -8,7 +8,7 @@ from itertools import chain
 
 from jinja2 import Environment
 
-from generator.daerah import MOST, Daerah, terbagi
+from generator.sebaran import MOST, Daerah, terbagi
 from generator.kemajuan import TugasTerbuka
 from generator.rekomendasi import REKOMENDASI
 from generator.render.env import render

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from generator.daerah import semua, terbagi
+from generator.sebaran import semua, terbagi
 from generator.render.page import SLUG, Kind, Page, Site
 from generator.render.pages.kemajuan import papan
 

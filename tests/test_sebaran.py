@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from portal import ENV, PAGES, lay, site_of
 from test_pages import resolve
 
-from generator.daerah import MOST, Daerah, semua, terbagi
+from generator.sebaran import MOST, Daerah, semua, terbagi
 from generator.index import Index
 from generator.portal import load_portal
 from generator.render.page import Page, Site
