@@ -5,6 +5,7 @@ No library does that, and it is why one changed record does not compress a whole
 full flush are one stream when they lie behind each other. Only the checksum is taken anew.
 """
 
+import shutil
 import struct
 import zlib
 from collections.abc import Iterable
@@ -61,19 +62,20 @@ class Member:
         self.packed += len(data)
 
 
-def join(members: Iterable[Member], day: date) -> bytes:
-    """Return the archive of *members*, all finished, as written on *day*; raises TooLargeError."""
+def join(members: Iterable[Member], day: date, archive: BinaryIO) -> None:
+    """Write the archive of *members*, all finished, as written on *day*, into the empty *archive*; raises TooLargeError."""
     stamp = (day.year - 1980) << 9 | day.month << 5 | day.day
-    archive, directory, number = bytearray(), bytearray(), 0
+    directory, number, size = bytearray(), 0, 0
     for member in members:
         name = member.name.encode()
-        if max(member.size, len(archive) + member.packed) > MOST:
+        if max(member.size, size + member.packed) > MOST:
             raise TooLargeError(f"the archive of the open data grows past 4 GB at {member.name}")
         facts = (_VERSION, _UTF8, _DEFLATE, 0, stamp, member.crc, member.packed, member.size, len(name), 0)
-        directory += _CENTRAL + struct.pack("<H5H3I2H3H2I", _VERSION, *facts, 0, 0, 0, 0, len(archive)) + name
-        archive += _LOCAL + struct.pack("<5H3I2H", *facts) + name
+        directory += _CENTRAL + struct.pack("<H5H3I2H3H2I", _VERSION, *facts, 0, 0, 0, 0, size) + name
+        head = _LOCAL + struct.pack("<5H3I2H", *facts) + name
+        archive.write(head)
         member.file.seek(0)
-        archive += member.file.read()
-        number += 1
-    end = struct.pack("<4H2IH", 0, 0, number, number, len(directory), len(archive), 0)
-    return bytes(archive + directory + _END + end)
+        shutil.copyfileobj(member.file, archive)
+        number, size = number + 1, size + len(head) + member.packed
+    end = struct.pack("<4H2IH", 0, 0, number, number, len(directory), size, 0)
+    archive.write(directory + _END + end)

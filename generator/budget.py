@@ -1,6 +1,6 @@
 """What a site weighs beside what its host takes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LIMIT = 1_000_000_000  # bytes: GitHub Pages publishes sites up to 1 GB
@@ -11,11 +11,11 @@ WARN = 0.8
 class Budget:
     """Sizes in bytes; *largest* is the address of the largest page, *search* the size of its index."""
 
-    pages: int
-    size: int
-    largest: str
-    largest_size: int
-    search: int
+    pages: int = 0
+    size: int = 0
+    largest: str = ""
+    largest_size: int = 0
+    search: int = 0
 
     @property
     def share(self) -> float:
@@ -31,9 +31,15 @@ class Budget:
         return lines
 
 
-def budget(sizes: Mapping[str, int]) -> Budget:
-    """Return the budget of files by their address."""
-    pages = {uri: size for uri, size in sizes.items() if uri.endswith("index.html")}
-    largest = max(pages, key=lambda uri: (pages[uri], uri), default="")
-    search = sum(size for uri, size in sizes.items() if uri.startswith("pagefind/"))
-    return Budget(len(pages), sum(sizes.values()), largest, pages.get(largest, 0), search)
+def budget(files: Iterable[tuple[str, int]]) -> Budget:
+    """Return the budget of *files*, each with its address and size."""
+    pages = total = search = 0
+    largest = 0, ""
+    for uri, size in files:
+        total += size
+        if uri.startswith("pagefind/"):
+            search += size
+        if uri.endswith("index.html"):
+            pages += 1
+            largest = max(largest, (size, uri))
+    return Budget(pages, total, largest[1], largest[0], search)

@@ -1,7 +1,8 @@
 """
 What the last build left behind: one folder, which may be deleted, cut short, or of another version; then it is only ignored.
 
-`keadaan` says what there was and what came of it; the other files hold the outputs themselves, each with its key.
+`keadaan` says what there was and what came of it; the other files hold the outputs themselves, each with its key. What is known
+of ten thousand satker is in memory at once, so everything that is seldom asked for stays packed.
 """
 
 import os
@@ -14,13 +15,16 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
+from generator.budget import Budget
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing
 
 STATE = "keadaan"
 _DIGEST = 16
+_PIECE = 1 << 20  # bytes of a file that are looked at at once
 
-File = tuple[int, str, int]
+File = tuple[int, bytes, int]
+Lalu = dict[str, dict[str, str]]
 
 
 @dataclass(slots=True)
@@ -28,7 +32,8 @@ class Known:
     """
     A folder of records as it was read.
 
-    *packed* is the pickled survey of a satker under *key*; *across* what it says wrongly of others, as they were under *others*.
+    *packed* is the survey of a satker under *key*, pickled and compressed; *across* what it says wrongly of others, as they were
+    under *others*.
     """
 
     files: Listing
@@ -39,25 +44,52 @@ class Known:
     across: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True)
+class Listed:
+    """
+    The files of a unit.
+
+    *files* gives by address size, digest and time of change of each; *urls* belong into the list of addresses; *lalu* says what
+    became of each address that a satker had.
+    """
+
+    files: dict[str, File]
+    urls: tuple[str, ...] = ()
+    lalu: Lalu = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Unit:
     """
     Outputs that are made together.
 
-    *files* gives by address size, digest and time of change of each; *urls* belong into the list of addresses; *found* is the
-    digest of what the search finds, empty if nothing. Of a satker *parts* are the keys of what other pages show, *packed* is its
-    pickled Capaian, *data* the key of what it adds to the open data of the portal, empty if nothing, *lalu* what became of each
-    address that it had; of its documents *parts* are the keys of what each says.
+    *listing* packs its Listed; *found* is the digest of what the search finds, empty if nothing. Of a satker *parts* are the keys
+    of what other pages show, *packed* is its pickled Capaian, *data* the key of what it adds to the portal's open data, empty if
+    nothing; of its documents *parts* are the keys of what each says.
     """
 
     key: str
-    files: dict[str, File]
-    urls: tuple[str, ...] = ()
+    listing: bytes
     found: str = ""
     parts: dict[str, str] = field(default_factory=dict)
     packed: bytes = b""
     data: str = ""
-    lalu: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def listed(self) -> Listed:
+        """Its files, unpacked at every call."""
+        files, urls, lalu = pickle.loads(self.listing)  # noqa: S301 - our own
+        return Listed(files, urls, lalu)
+
+    @property
+    def files(self) -> dict[str, File]:
+        """By address size, digest and time of change of each of its files, unpacked at every call."""
+        return self.listed.files
+
+
+def pack(listed: Listed) -> bytes:
+    """Return what `Unit.listed` unpacks."""
+    return pickle.dumps((listed.files, listed.urls, listed.lalu), 5)
 
 
 @dataclass(slots=True)
@@ -66,7 +98,8 @@ class State:
     What a build knew and made.
 
     *inputs* is the key of all but the records, *names* are those of all that stood in their folder, *sources* the folders that
-    the shell was drawn from. *default* is where mkdocs.yml wants the site, *site* where it was written, *sign* what it says.
+    the shell was drawn from. *default* is where mkdocs.yml wants the site, *site* where it was written, *sign* what it says,
+    *budget* what it weighs.
     """
 
     inputs: str = ""
@@ -80,6 +113,7 @@ class State:
     findings: tuple[Diagnostic, ...] = ()
     warnings: tuple[str, ...] = ()
     satker: int = 0
+    budget: Budget = field(default_factory=Budget)
     notes: tuple[str, ...] = ()
 
 
@@ -116,6 +150,12 @@ class Cache:
         """Keep *value*; where that cannot be, the next build takes longer."""
         self._write(f"{name}.isi", key, value)
 
+    def place(self, name: str) -> Path:
+        """Return where a file *name* that outputs are copied from may be written."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
     def refuses(self) -> str:
         """Return why nothing can be kept, or an empty text."""
         try:
@@ -131,9 +171,10 @@ class Cache:
 
     def _read(self, name: str, key: str) -> object:
         try:
-            raw = (self.folder / name).read_bytes()
-            head, data = raw[:_DIGEST], memoryview(raw)[_DIGEST:]
-            return pickle.loads(data) if head == _digest(key, data) else None  # noqa: S301 - whole, and our own
+            with (self.folder / name).open("rb") as file:
+                is_whole = file.read(_DIGEST) == _digest(key, file)
+                file.seek(_DIGEST)
+                return pickle.load(file) if is_whole else None  # noqa: S301 - our own
         except (OSError, ValueError, TypeError, KeyError, AttributeError, ImportError, EOFError, pickle.UnpicklingError):
             return None
 
@@ -154,12 +195,16 @@ class Cache:
                 half.unlink(missing_ok=True)
 
 
-def _digest(key: str, data: bytes | memoryview) -> bytes:
-    return blake2b(data, digest_size=_DIGEST, key=key.encode()[:64]).digest()
+def _digest(key: str, file: BinaryIO) -> bytes:
+    """Return the digest of the rest of *file*, which is never in memory as a whole."""
+    found = blake2b(digest_size=_DIGEST, key=key.encode()[:64])
+    while piece := file.read(_PIECE):
+        found.update(piece)
+    return found.digest()
 
 
 class _Digest:
-    """A file that digests what is written to it: what is kept of a large portal is never in memory as a whole."""
+    """A file that digests what is written to it, for the same reason."""
 
     def __init__(self, file: BinaryIO, key: str) -> None:
         self._file = file

@@ -9,12 +9,13 @@ from generator.opendata.satker import Bagian
 from generator.pipeline import Output
 from generator.render.page import Site
 
-FOLDER = "data"  # of the cache
+FOLDER, ARCHIVE = "data", "portal.zip"  # of the cache
 
 
 def outputs(site: Site, cache: Cache, units: dict[str, Unit], again: Callable[[str], Bagian | None]) -> Iterator[Output]:
     """Yield the files of the portal over the satker in *units*; what the cache has lost of one, *again* makes."""
-    yield from (Output(uri, content) for uri, content in data_portal(site, _parts(cache, units, again)))
+    archive = cache.place(f"{FOLDER}/{ARCHIVE}")
+    yield from (Output(uri, content) for uri, content in data_portal(site, _parts(cache, units, again), archive))
     yield from (Output(uri, content) for uri, content in satker_dihapus(site))
 
 

@@ -170,7 +170,7 @@ class Index:
             for item in self.satker.values()
         ]
         replaced = any(item.diganti for item in self.satker.values())
-        places = [(sorted(item.tempat), item.dihapus) for item in self.satker.values()] if replaced else []
+        places = [(item.tempat, item.dihapus) for item in self.satker.values()] if replaced else []
         return sorted(self.folders), said, places
 
     def tetangga(self, slug: str) -> str:

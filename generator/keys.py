@@ -29,40 +29,38 @@ def key(*parts: object) -> str:
 
 @dataclass(frozen=True)
 class Listing:
-    """All that stands in a folder (path, kind, size, two times, number of each); *settled* if nothing of it is brand-new."""
+    """All that stands in a folder, as the key of its stamps; *settled* if nothing of it is brand-new."""
 
-    stamps: tuple[Stamp, ...]
+    key: str
     settled: bool
 
     def is_same(self, now: "Listing") -> bool:
         """Say whether nothing has changed since this listing was made, as far as can be told without reading the files."""
-        return self.settled and self.stamps == now.stamps
+        return self.settled and self.key == now.key
 
 
 def listing(folder: Path, now: int) -> Listing:
-    """Return the files below *folder* at *now* (ns since 1970)."""
-    stamps = _stamps(str(folder))
-    youngest = max((max(stamp[3], stamp[4]) for stamp in stamps), default=0)
-    return Listing(stamps, youngest < now - SETTLED)
+    """Return what stands below *folder* at *now* (ns since 1970)."""
+    found = stamps(folder)
+    youngest = max((max(stamp[3], stamp[4]) for stamp in found), default=0)
+    return Listing(key(found), youngest < now - SETTLED)
 
 
-def content_key(folder: Path, files: Listing) -> str:
+def content_key(folder: Path) -> str:
     """Return the key of the bytes of all files in *folder*; what is no plain file counts by its kind."""
-    return key([(path, stat.S_IFMT(mode), _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in files.stamps])
+    return key([(path, stat.S_IFMT(mode), _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in stamps(folder)])
 
 
 def tree_key(folders: Iterable[Path]) -> str:
     """Return the key of the bytes of all files below *folders*."""
-    return key([(str(folder), content_key(folder, listing(folder, 0)) if folder.is_dir() else "") for folder in folders])
+    return key([(str(folder), content_key(folder) if folder.is_dir() else "") for folder in folders])
 
 
 def machine_key() -> str:
     """Return the key of what makes the site: this program, the packages that are installed beside it, and Python."""
     package = Path(__file__).parent
     own = [
-        (path, _content(f"{package}/{path}", mode, size))
-        for path, mode, size, *_ in listing(package, 0).stamps
-        if "__pycache__" not in path
+        (path, _content(f"{package}/{path}", mode, size)) for path, mode, size, *_ in stamps(package) if "__pycache__" not in path
     ]
     installed = sorted(
         entry for folder in sys.path if Path(folder).is_dir() for entry in _names(folder or ".") if "-info" in entry
@@ -89,8 +87,12 @@ def _names(folder: str) -> list[str]:
         return [entry.name for entry in found]
 
 
-def _stamps(folder: str) -> tuple[Stamp, ...]:
-    """Return a stamp of every file and folder below *folder*, but for what is deepest; of folders only that they are there."""
+def stamps(folder: Path) -> tuple[Stamp, ...]:
+    """
+    Return a stamp of every file and folder below *folder*, but for what is deepest.
+
+    It says path, kind, size, two times and number; of folders only that they are there.
+    """
     found: list[Stamp] = []
     waiting = [""]
     while waiting:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from generator.budget import Budget, budget
+from generator.budget import Budget
 from generator.cache import State
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing, key, listing, settings_key, tree_key
@@ -101,5 +101,4 @@ def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
         return None
     if not all(is_intact(site, unit.files) for unit in state.units.values()):
         return None
-    sizes = {uri: file[0] for unit in state.units.values() for uri, file in unit.files.items()}
-    return Made(site, state.findings, state.warnings, state.satker, budget(sizes), notes=state.notes)
+    return Made(site, state.findings, state.warnings, state.satker, state.budget, notes=state.notes)

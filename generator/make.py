@@ -7,13 +7,13 @@ give the same bytes.
 """
 
 from dataclasses import dataclass, replace
-from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import dataset, gabungan, printing
-from generator.budget import budget
-from generator.cache import Cache, State
+from generator.budget import Budget, budget
+from generator.cache import Cache, State, Unit
 from generator.diagnostic import has_errors
 from generator.keys import key
 from generator.lampiran import peninjau
@@ -41,7 +41,7 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
         count = len(records.index.nyata())
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
-            return Made(None, records.findings, warnings, count, budget({}))
+            return Made(None, records.findings, warnings, count, Budget())
         checks, doubts = known(order.checks)
         warnings += doubts  # they stop nothing
         if order.shard:
@@ -74,14 +74,14 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     state = replace(state, known=records.known, units=run.units, findings=records.findings, warnings=outcome.warnings)
     notes = (*printing.notes(shell, len(records.surveyed), run.units), *gabungan.catatan(run.site.daerah))
     count = len(records.index.nyata())
-    cache.save(replace(state, satker=count, notes=notes))
+    weight = budget((uri, file[0]) for unit in run.units.values() for uri, file in unit.files.items())
+    cache.save(replace(state, satker=count, budget=weight, notes=notes))
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
         cache.drop(f"cari/{name}")
         cache.drop(f"{dataset.FOLDER}/{name}")
         cache.drop(f"{peninjau.FOLDER}/{name}")
-    sizes = {uri: file[0] for unit in run.units.values() for uri, file in unit.files.items()}
-    return Made(outcome.site, records.findings, outcome.warnings, count, budget(sizes), tuple(run.rendered), notes)
+    return Made(outcome.site, records.findings, outcome.warnings, count, weight, tuple(run.rendered), notes)
 
 
 def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
@@ -90,7 +90,7 @@ def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
     pages, files = (dict(list(keys.items())[shard[0] - 1 :: shard[1]]) for keys in (satker_keys(run), berkas_keys(run)))
     make_some(run, pages | files)
     cache.save(State(known=records.known, units=run.units))
-    return Made(cache.folder, records.findings, warnings, len(pages), budget({}), tuple(run.rendered))
+    return Made(cache.folder, records.findings, warnings, len(pages), Budget(), tuple(run.rendered))
 
 
 def _is_last(site: Path, old: State) -> bool:
@@ -105,13 +105,26 @@ def _is_little(keys: dict[str, str], old: State) -> bool:
 
 def _publish(run: Run, staging: Staging) -> str:
     """Put the new files in their places and return the sign of the site."""
-    files = dict(chain.from_iterable(unit.files.items() for unit in run.units.values()))
-    before = dict(chain.from_iterable(unit.files.items() for unit in run.old.values()))
-    sign = key([(uri, files[uri][1]) for uri in sorted(files)])
-    moved = [uri for uri, file in files.items() if before.get(uri) != file]
-    removed = [uri for uri in before if uri not in files]
+    sign = key(
+        [key([(uri, file[1]) for uri, file in unit.files.items()]) for _, unit in sorted(run.units.items(), key=itemgetter(0))]
+    )
     if run.place.site is None:
         staging.finish(sign)
-    elif moved or removed:
-        staging.patch(moved, removed, sign)
+    else:
+        moved, removed = _apart(run.old, run.units)
+        if moved or removed:
+            staging.patch(moved, removed, sign)
     return sign
+
+
+def _apart(old: dict[str, Unit], new: dict[str, Unit]) -> tuple[list[str], list[str]]:
+    """Return the addresses of the files that *new* has and *old* has not or otherwise, and of those that are no more."""
+    moved: list[str] = []
+    gone: set[str] = set()
+    for name in [name for name in old | new if old.get(name) is not new.get(name)]:
+        before, now = (units[name].files if name in units else {} for units in (old, new))
+        moved += [uri for uri, file in now.items() if before.get(uri) != file]
+        gone.update(before.keys() - now.keys())
+    for unit in new.values() if gone else ():
+        gone.difference_update(unit.files)
+    return moved, sorted(gone)

@@ -37,6 +37,7 @@ from generator.render.pages import (
     inovasi,
     kelengkapan,
     kemajuan,
+    kemajuan_daerah,
     kriteria,
     kunci,
     layanan,
@@ -68,6 +69,7 @@ PORTAL_KINDS = (
     pengaduan,
     hukum,
     kemajuan,
+    kemajuan_daerah,
     kriteria,
     luring,
     aksesibilitas,
@@ -83,6 +85,8 @@ KINDS: tuple[Kind, ...] = (
     *dihapus.KINDS.values(),
 )
 
+MOST_URLS = 50_000  # in a list of addresses, by sitemaps.org
+
 
 _EMPTY: dict[str, Any] = {
     "layanan": (),
@@ -91,7 +95,7 @@ _EMPTY: dict[str, Any] = {
     "jumlah_buka": 0,
     "nama_inovasi": frozenset(),
     "alamat_lama": (),
-    "tempat": frozenset(),
+    "tempat": "",
     "dihapus": (),
 }
 
@@ -186,14 +190,27 @@ def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:
 
 
 def addresses(base: str, urls: Iterable[str]) -> Iterator[Output]:
-    """Yield the list of *urls* below the public address *base*, and the file that shows it to robots; nothing without one."""
-    if base:
-        rows = "".join(f"<url><loc>{html.escape(base + url)}</loc></url>\n" for url in sorted(urls))
-        schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
-        text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{rows}</urlset>\n'.encode()
-        yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode())
-        yield Output("sitemap.xml", text)
-        yield Output("sitemap.xml.gz", gzip.compress(text, mtime=0))
+    """
+    Yield the list of *urls* below the public address *base*, and the file that shows it to robots; nothing without one.
+
+    Where they are too many for one list, it is a list of lists.
+    """
+    if not base:
+        return
+    ranked = sorted(urls)
+    starts = range(0, len(ranked), MOST_URLS) if len(ranked) > MOST_URLS else ()
+    lists = {f"sitemap-{number}.xml": ranked[start : start + MOST_URLS] for number, start in enumerate(starts, 1)}
+    whole = _sitemap("sitemapindex", "sitemap", base, lists) if lists else _sitemap("urlset", "url", base, ranked)
+    yield Output("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode())
+    yield Output("sitemap.xml", whole)
+    yield Output("sitemap.xml.gz", gzip.compress(whole, mtime=0))
+    yield from (Output(name, _sitemap("urlset", "url", base, some)) for name, some in lists.items())
+
+
+def _sitemap(kind: str, entry: str, base: str, urls: Iterable[str]) -> bytes:
+    rows = "".join(f"<{entry}><loc>{html.escape(base + url)}</loc></{entry}>\n" for url in urls)
+    schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<{kind} xmlns="{schema}">\n{rows}</{kind}>\n'.encode()
 
 
 def _redirects(env: Environment, site: Site, item: Satker) -> Iterator[Output]:

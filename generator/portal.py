@@ -16,7 +16,7 @@ from generator.lampiran.peninjau import Memory, forgetful, reviewed
 from generator.load import LoadedBersama, LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
 from generator.rules import data_pribadi
-from generator.survey import Surveyed, survey
+from generator.survey import Heir, Surveyed, survey
 from generator.work import spread
 
 FIRST_DAY = date(2021, 10, 29)  # the mentoring closed and the eleven recommendations were given: nothing is measured before
@@ -125,12 +125,13 @@ def gather(findings: Iterable[Diagnostic], surveyed: Iterable[Surveyed]) -> tupl
         bare = replace(finding, heirs=())
         gathered.setdefault(bare, set()).update(finding.heirs)
     unnamed = {bare.path for bare, named in gathered.items() if not named}
-    heirs = [heir for item in surveyed for heir in item.heirs if heir.standard in unnamed]
+    heirs: dict[str, list[Heir]] = {}
+    for heir in chain.from_iterable(item.heirs for item in surveyed):
+        if heir.standard in unnamed:
+            heirs.setdefault(heir.standard, []).append(heir)
     for bare, named in gathered.items():
         if not named:
-            named.update(
-                heir.path for heir in heirs if heir.standard == bare.path and (not bare.key or bare.key not in heir.keys)
-            )
+            named.update(heir.path for heir in heirs.get(bare.path, ()) if not bare.key or bare.key not in heir.keys)
     return discreet(replace(bare, heirs=tuple(sorted(named))) for bare, named in sorted(gathered.items()))
 
 

@@ -1,7 +1,16 @@
-"""What satker show of each other: one small summary each."""
+"""
+What satker show of each other: one small summary each.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+Those of all are in memory at once, so what their services say alike, as heirs of one standard do, is there only once.
+"""
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from operator import attrgetter
+from sys import intern
+from typing import Any
 
 from generator.alamat import jejak
 from generator.model.alamat import TEMPAT, Dihapus
@@ -12,8 +21,10 @@ from generator.model.profil import Jenis, StatusData
 from generator.model.record import Waktu
 from generator.model.satker import Satker
 
+ALIKE = 1 << 13  # contents of services that are remembered
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class LayananRingkas:
     """What other pages show of a service; *terbit* counts the components that are published, of fourteen."""
 
@@ -36,6 +47,22 @@ class LayananRingkas:
     def is_open(self) -> bool:
         """Say whether the public can ask for it here and now."""
         return self.status == "buka"
+
+    def __reduce__(self) -> tuple[Callable[[str, str, bytes], "LayananRingkas"], tuple[str, str, bytes]]:
+        """Pickle what it says for itself, so that it is recognized."""
+        return _unpacked, (self.satker, self.slug, pickle.dumps(_content(self), 5))
+
+
+_content = attrgetter(*(field.name for field in fields(LayananRingkas) if field.name not in ("satker", "slug")))
+
+
+def _unpacked(satker: str, slug: str, packed: bytes) -> LayananRingkas:
+    return LayananRingkas(satker, intern(slug), *_known(packed))
+
+
+@lru_cache(maxsize=ALIKE)
+def _known(packed: bytes) -> tuple[Any, ...]:
+    return tuple(pickle.loads(packed))  # noqa: S301 - from a whole cache, or a worker
 
 
 @dataclass(frozen=True)
@@ -62,7 +89,7 @@ class Summary:
     """
     What other pages show of a satker; *jumlah_buka* counts the services that the public can ask for.
 
-    *tempat* names every place below it that has an answer, *dihapus* what was withdrawn.
+    *tempat* names every place below it that has an answer, one a line, *dihapus* what was withdrawn.
     """
 
     slug: str
@@ -78,7 +105,7 @@ class Summary:
     jumlah_buka: int
     nama_inovasi: frozenset[str]
     alamat_lama: tuple[str, ...]
-    tempat: frozenset[str]
+    tempat: str
     dihapus: tuple[Dihapus, ...]
 
     @property
@@ -123,7 +150,7 @@ def summarize(satker: Satker) -> Summary:
         jumlah_buka=sum(item.is_open for item in satker.layanan.values()),
         nama_inovasi=satker.nama_inovasi,
         alamat_lama=profil.alamat_lama,
-        tempat=frozenset(jejak(satker).tempat),
+        tempat="\n".join(sorted(jejak(satker).tempat)),
         dihapus=profil.alamat_dihapus,
     )
 

@@ -1,7 +1,7 @@
 """One build at work: what it knows, the keys of what it makes, and what it has to leave out."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -71,9 +71,8 @@ class Run:
     @cached_property
     def everyone(self) -> Site:
         """The same with where each satker stands, once all are made."""
-        packed = {slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed}
-        outcomes = {slug: cast("Capaian", pickle.loads(data)) for slug, data in packed.items()}  # noqa: S301 - our own
-        sizes = {uri: file[0] for uri, file in self.units[DATA].files.items()}
+        outcomes = _Outcomes({slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed})
+        sizes = {uri: size for uri, (size, _, _) in self.units[DATA].files.items()}
         return replace(self.site, capaian=outcomes, ukuran=sizes)
 
     @cached_property
@@ -100,6 +99,22 @@ class Run:
     def shared(self) -> str:
         """The key of the shared records; empty if there are none."""
         return self.records.known[BERSAMA].content if BERSAMA in self.records.known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcomes(Mapping[str, Capaian]):
+    """Where each satker stands, unpacked at every call, for a page shows little of what it is given of all."""
+
+    packed: dict[str, bytes]
+
+    def __getitem__(self, slug: str) -> Capaian:
+        return cast("Capaian", pickle.loads(self.packed[slug]))  # noqa: S301 - our own
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
 
 
 def absent(order: Order, shell: Shell, satker: int) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """What is known of one satker without a look at the others: its summary, its findings, and who inherits from which standard."""
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from generator.diagnostic import Diagnostic
 from generator.judge import judge_satker
@@ -26,25 +28,38 @@ class Surveyed:
     """
     Small, because those of all satker are held at once.
 
-    *per* is the latest day that a fact of the satker speaks of, *tautan* are the links that its pages may show,
-    *berkas* the attachments that are published, each with the digest of its source.
+    *per* is the latest day that a fact of the satker speaks of, *berkas* are the attachments that are published, each with the
+    digest of its source; *packed* holds what is seldom asked for.
     """
 
     summary: Summary
     per: date | None
     findings: tuple[Diagnostic, ...]
-    heirs: tuple[Heir, ...]
-    tautan: tuple[str, ...]
-    berkas: tuple[tuple[str, str], ...] = ()
+    berkas: tuple[tuple[str, str], ...]
+    packed: bytes
+
+    @property
+    def heirs(self) -> tuple[Heir, ...]:
+        """The records that inherit from a standard, unpacked at every call."""
+        return self._unpacked[0]
+
+    @property
+    def tautan(self) -> tuple[str, ...]:
+        """The links that its pages may show, unpacked at every call."""
+        return self._unpacked[1]
+
+    @property
+    def _unpacked(self) -> tuple[tuple[Heir, ...], tuple[str, ...]]:
+        return cast("tuple[tuple[Heir, ...], tuple[str, ...]]", pickle.loads(self.packed))  # noqa: S301 - our own
 
 
 def survey(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Surveyed:
     """Return what is known of *loaded*, whose folder is shown as *base*; no fact may lie after *hari_ini*."""
     findings = (*loaded.findings, *judge_satker(loaded, bersama, base, hari_ini))
-    shown = tuple(dict.fromkeys(_links(loaded, bersama)))
+    packed = pickle.dumps((tuple(_heirs(loaded)), tuple(dict.fromkeys(_links(loaded, bersama)))), 5)
     satker = loaded.satker
     attached = tuple((name, satker.berkas[name].sidik) for name in sorted(satker.dirujuk & satker.berkas.keys()))
-    return Surveyed(summarize(satker), satker.per, findings, tuple(_heirs(loaded)), shown, attached)
+    return Surveyed(summarize(satker), satker.per, findings, attached, packed)
 
 
 def _links(loaded: LoadedSatker, bersama: Bersama) -> Iterator[str]:

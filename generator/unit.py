@@ -1,16 +1,20 @@
 """Outputs that are made together: rendered, or taken from the cache, and written where they are not there already."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
-from generator.cache import Cache, File, Unit
+from generator.cache import Cache, File, Listed, Unit, pack
 from generator.pipeline import Output
 from generator.render.page import Entry
 from generator.write import is_intact, write
 
 Contents = dict[str, bytes | Path]
+Facts = dict[str, tuple[int, bytes]]
+
+_whole = partial(blake2b, digest_size=16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,15 @@ class Place:
 
 def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None:
     """Return the unit *name* from the cache, with its files where they belong, if it was made under *key* before."""
-    if old is None or old.key != key:
+    contents = place.cache.take(name, key) if old and old.key == key else None
+    if old is None or not isinstance(contents, dict):
         return None
-    contents = place.cache.take(name, key)
-    if not isinstance(contents, dict):
+    if any(isinstance(content, Path) and not content.is_file() for content in contents.values()):
         return None
-    return Unit(key, _placed(place, contents, old.files), old.urls, old.found, old.parts, old.packed, old.data, old.lalu)
+    listed, facts = old.listed, _facts(contents)
+    if facts != {uri: file[:2] for uri, file in listed.files.items()}:  # what would be copied is not what it was
+        return None
+    return replace(old, listing=pack(replace(listed, files=_placed(place, contents, facts, listed.files))))
 
 
 def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[Output]) -> Unit:
@@ -49,18 +56,25 @@ def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[
     place.cache.put(name, key, contents)
     if entries:
         place.cache.put(f"cari/{name}", key, entries)
-    found = _digest(repr(entries).encode()) if entries else ""
-    return Unit(key, _placed(place, contents, old.files if old else {}), tuple(urls), found)
+    found = _whole(repr(entries).encode()).hexdigest() if entries else ""
+    files = _placed(place, contents, _facts(contents), old.files if old else {})
+    return Unit(key, pack(Listed(files, tuple(urls))), found)
 
 
-def _placed(place: Place, contents: Contents, old: dict[str, File]) -> dict[str, File]:
-    raw = {uri: content if isinstance(content, bytes) else content.read_bytes() for uri, content in contents.items()}
-    files = {uri: (len(content), _digest(content)) for uri, content in raw.items()}
-    there = {uri: old[uri] for uri in files if place.site and old.get(uri, ())[:2] == files[uri]}
+def _facts(contents: Contents) -> Facts:
+    return {uri: _fact(content) for uri, content in contents.items()}
+
+
+def _fact(content: bytes | Path) -> tuple[int, bytes]:
+    """Return size and digest of *content*."""
+    if isinstance(content, bytes):
+        return len(content), _whole(content).digest()
+    with content.open("rb") as file:
+        return content.stat().st_size, file_digest(file, _whole).digest()
+
+
+def _placed(place: Place, contents: Contents, facts: Facts, old: dict[str, File]) -> dict[str, File]:
+    there = {uri: old[uri] for uri in facts if place.site and old.get(uri, ())[:2] == facts[uri]}
     there = {uri: file for uri, file in there.items() if place.site and is_intact(place.site, {uri: file})}
-    times = write({uri: content for uri, content in raw.items() if uri not in there}, place.folder) if place.folder else {}
-    return {uri: there[uri] if uri in there else (*file, times.get(uri, 0)) for uri, file in files.items()}
-
-
-def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=16).hexdigest()
+    times = write({uri: content for uri, content in contents.items() if uri not in there}, place.folder) if place.folder else {}
+    return {uri: there[uri] if uri in there else (*file, times.get(uri, 0)) for uri, file in facts.items()}

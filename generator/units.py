@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from itertools import chain
+from operator import itemgetter
 
 from generator import dataset, editor, gabungan, indexing, printing
-from generator.cache import Unit
+from generator.cache import Listed, Unit, pack
 from generator.keys import key
 from generator.locks import Locks
 from generator.npm import installed
@@ -58,9 +59,8 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
         _print(run)
     if run.site.ada.bahan:
         make_some(run, {BILL: key(Locks().texts, installed(), run.shell.identitas.repo, run.site.ada)})
-    urls = [url for unit in run.units.values() for url in unit.urls]
-    former = [unit.lalu for unit in run.units.values() if unit.lalu]
-    make_some(run, {ADDRESSES: key(run.shell.identitas, sorted(urls), former, run.site.bersama.dihapus)})
+    listed = [key(item.urls, item.lalu) for item in _listed(run)]
+    make_some(run, {ADDRESSES: key(run.shell.identitas, listed, run.site.bersama.dihapus)})
     if run.site.ada.cari:
         found = [(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found]
         make_some(run, {SEARCH: key(found, run.site.daerah)})
@@ -113,9 +113,10 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in files.items())))
     if data.bagian:
         run.place.cache.put(f"{dataset.FOLDER}/{name}", key_, data.bagian)
-    lalu = {} if satker.is_example else riwayat.lalu(site, satker)
+    if not satker.is_example and (lalu := riwayat.lalu(site, satker)):
+        unit.listing = pack(replace(unit.listed, lalu=lalu))
     keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "", lalu=lalu)
+    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "")
 
 
 def _printed(run: Run, slug: str, key_: str) -> Unit:
@@ -135,9 +136,14 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
     return portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
 
 
+def _listed(run: Run) -> Iterator[Listed]:
+    """Yield what every unit may add to the lists of addresses, in order."""
+    return (unit.listed for _, unit in sorted(run.units.items(), key=itemgetter(0)))
+
+
 def _addresses(run: Run) -> Iterator[Output]:
-    yield from addresses(run.shell.identitas.base, [url for unit in run.units.values() for url in unit.urls])
-    former = chain.from_iterable(unit.lalu.items() for unit in run.units.values())
+    yield from addresses(run.shell.identitas.base, [url for item in _listed(run) for url in item.urls])
+    former = chain.from_iterable(item.lalu.items() for item in _listed(run))
     yield Output(riwayat.ALAMAT, riwayat.dokumen(run.site, dict(former)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def is_intact(site: Path, files: Mapping[str, tuple[int, str, int]]) -> bool:
+def is_intact(site: Path, files: Mapping[str, tuple[int, bytes, int]]) -> bool:
     """Say whether *files*, each with its size, digest and time, lie in *site* as they were written."""
     try:
         for uri, (size, _, time) in files.items():

@@ -14,6 +14,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "hukum": ("hukum/",),
     "kriteria": ("kriteria/",),
     "kemajuan": ("kemajuan/",),
+    "kemajuan-daerah": (),  # only of portals with more satker
     "luring": ("luring/",),
     "aksesibilitas": ("aksesibilitas/",),
     "kunci": ("panduan/kunci/",),

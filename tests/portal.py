@@ -66,7 +66,9 @@ def site_of(portal: Portal, identitas: Identitas = IDENTITAS) -> Site:
 def data_of(portal: Portal, site: Site) -> dict[str, bytes]:
     """Return the open data of the whole *portal* by their addresses."""
     parts = [(slug, data_satker(site, satker).bagian) for slug, satker in satker_of(portal).items()]
-    return dict(data_portal(site, [(slug, part) for slug, part in parts if part]))
+    with TemporaryDirectory() as folder:
+        files = data_portal(site, [(slug, part) for slug, part in parts if part], Path(folder, "arsip"))
+        return {uri: content if isinstance(content, bytes) else content.read_bytes() for uri, content in files}
 
 
 def pages_of(portal: Portal, identitas: Identitas = IDENTITAS) -> dict[str, Page]:

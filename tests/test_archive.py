@@ -28,7 +28,9 @@ def member(name: str, pieces: list[bytes]) -> Member:
 @given(st.dictionaries(st.text("abcé-", min_size=1), st.lists(st.binary(max_size=300), max_size=5), max_size=4))
 def test_pieces_are_one_file(files: dict[str, list[bytes]]) -> None:
     """Whatever was compressed, however often, comes out whole, with its name, its checksum and its day."""
-    with zipfile.ZipFile(BytesIO(join([member(*file) for file in files.items()], DAY))) as opened:
+    archived = BytesIO()
+    join([member(*file) for file in files.items()], DAY, archived)
+    with zipfile.ZipFile(archived) as opened:
         assert opened.testzip() is None
         assert {name: opened.read(name) for name in opened.namelist()} == {name: b"".join(file) for name, file in files.items()}
         assert all(info.date_time == (2026, 11, 24, 0, 0, 0) for info in opened.infolist())
@@ -51,4 +53,4 @@ def test_what_no_archive_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch, tm
         large.add(deflate(b"lebih dari sepuluh"))
         large.finish()
         with pytest.raises(TooLargeError, match="past 4 GB at x"):
-            join([large], DAY)
+            join([large], DAY, BytesIO())

@@ -5,7 +5,7 @@ from generator.budget import budget
 
 def test_the_budget() -> None:
     """Pages, the largest of them, the search index, and the share of what the host takes."""
-    actual = budget({"index.html": 1_000, "a/b/index.html": 47_000, "pagefind/x": 2_000_000, "berkas.pdf": 8_000_000})
+    actual = budget([("index.html", 1_000), ("a/b/index.html", 47_000), ("pagefind/x", 2_000_000), ("berkas.pdf", 8_000_000)])
 
     assert (actual.pages, actual.size) == (2, 10_048_000)
     assert actual.lines() == ["largest page /a/b/ 47 kB, search index 2.0 MB, 1.0% of the 1 GB that GitHub Pages takes"]
@@ -13,7 +13,7 @@ def test_the_budget() -> None:
 
 def test_a_warning_at_four_fifths() -> None:
     """Before the host refuses the site."""
-    assert len(budget({"index.html": 799_999_999}).lines()) == 1
-    assert budget({"index.html": 800_000_000}).lines()[1:] == [
+    assert len(budget([("index.html", 799_999_999)]).lines()) == 1
+    assert budget([("index.html", 800_000_000)]).lines()[1:] == [
         "Warning: that is 80 % of the limit or more; one portal a province keeps below it (see the README)"
     ]

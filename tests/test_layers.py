@@ -44,7 +44,7 @@ LAYERS = (
     {"ikm"},
     {"alamat"},
     {"ringkas", "folder"},
-    {"index"},
+    {"index", "sebaran"},
     {"load"},
     {"format"},
     {"links"},

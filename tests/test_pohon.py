@@ -13,7 +13,7 @@ from hostile import CAMPAIGN
 from portal import RECORDS
 
 from generator.folder import list_files, read_bytes
-from generator.keys import content_key, listing
+from generator.keys import content_key, stamps
 from generator.part import check_part
 from generator.portal import load_portal
 
@@ -224,11 +224,11 @@ def test_the_key_of_a_folder_reads_nothing_huge_or_deepest(root: Path) -> None:
     """A build knows hostile folders by names and sizes: it neither reads 10 GB nor follows paths without end."""
     huge_files(root)
     deep_folders(root)
-    files = listing(root / "x", 0)
-    depths = [path.count("/") for path, *_ in files.stamps]
-    before = content_key(root / "x", files)
+    files = stamps(root / "x")
+    depths = [path.count("/") for path, *_ in files]
+    before = content_key(root / "x")
     os.truncate(root / "x/motto.yml", HUGE + 1)
 
-    assert (max(depths), len(files.stamps) < 40) == (16, True)
-    assert content_key(root / "x", listing(root / "x", 0)) != before
+    assert (max(depths), len(files) < 40) == (16, True)
+    assert content_key(root / "x") != before
     remove(root)

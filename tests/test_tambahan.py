@@ -41,7 +41,7 @@ SATKER = {"satker/contoh", "satker/induk", "satker/kosong"}
 PORTAL = {f"portal/{module.KIND.name}" for module in PORTAL_KINDS}
 SERVICES = {"portal/beranda", "portal/daftar-layanan", "portal/banding", "portal/hukum", "portal/satker-dihapus"}
 DATA = {"data", "portal/data"}
-PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kriteria"}
+PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kemajuan-daerah", "portal/kriteria"}
 
 Change = Callable[[random.Random, Path], None]
 

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from kinds import SERVICE
 
+from generator import pipeline
+from generator.pipeline import addresses
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; "
     "form-action 'self'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default"
@@ -127,6 +130,22 @@ def test_pages_of_real_offices_describe_themselves(heads: dict[str, Head]) -> No
     assert {name for name, found in offices.items() if found != ["GovernmentOffice"]} == {"satker/contoh/"}
     assert [name for name, found in kinds.items() if found and name.startswith("satker/contoh/")] == []
     assert sum(found == ["GovernmentService"] for found in kinds.values()) > 60
+
+
+def test_many_addresses_have_a_list_of_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search engines take 50 000 addresses from one; past that each list has as many as it may."""
+    monkeypatch.setattr(pipeline, "MOST_URLS", 2)
+    base = "https://portal.contoh.example/"
+    files = {item.uri: item.content for item in addresses(base, ["b/", "", "c/", "a/", "d/"])}
+    found = {uri: re.findall(r"<loc>(.*?)</loc>", bytes(files[uri]).decode()) for uri in files if uri.endswith(".xml")}
+
+    assert found == {
+        "sitemap.xml": [f"{base}sitemap-{number}.xml" for number in (1, 2, 3)],
+        "sitemap-1.xml": [base, f"{base}a/"],
+        "sitemap-2.xml": [f"{base}b/", f"{base}c/"],
+        "sitemap-3.xml": [f"{base}d/"],
+    }
+    assert bytes(files["sitemap.xml"]).count(b"<sitemap>") == 3
 
 
 def test_robots_are_shown_the_sitemap(folder: Path, site: str, heads: dict[str, Head]) -> None:

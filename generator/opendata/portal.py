@@ -30,7 +30,7 @@ WHOLE = 100  # satker: the JSON of so many has 4 MB, which a browser still opens
 MOST_EVENTS = 500  # in the calendar of the portal: the next ones
 _SEPARATOR = deflate(SEPARATOR)
 
-Berkas = tuple[str, bytes]
+Berkas = tuple[str, bytes | Path]
 
 
 @dataclass
@@ -53,8 +53,12 @@ class _Joined:
         self.member.finish()
 
 
-def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]]) -> Iterator[Berkas]:
-    """Yield the files of the portal by their addresses, from what each satker (by slug, in order) adds to them."""
+def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]], archive: Path) -> Iterator[Berkas]:
+    """
+    Yield the files of the portal by their addresses, from what each satker (by slug, in order) adds to them.
+
+    The archive is written to the file *archive*, for it is too large to be held.
+    """
     names: list[tuple[str, str]] = []
     news: list[Kabar] = []
     events: list[Acara] = []
@@ -69,12 +73,17 @@ def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]]) -> Iterator[Ber
             news = nlargest(MOST, [*news, *part.kabar])
             events = nsmallest(MOST_EVENTS, [*events, *(event for event in part.acara if event.tanggal >= site.per)])
         _end(files, services)
-        made = dict(_files(site, {uri: item.member for uri, item in files.items()}, names))
+        members = {uri: item.member for uri, item in files.items()}
+        with archive.open("wb") as file:
+            join(members.values(), site.per, file)
+        made = dict(_files(site, members, names))
     if site.daerah:
         made[alamat.DAERAH] = daftar(site)
+    yield alamat.ARSIP, archive
     yield from made.items()
     if site.identitas.base:
-        sizes = {uri: len(content) for uri, content in made.items() if uri != alamat.SKEMA}
+        sizes = {alamat.DAFTAR: len(made[alamat.DAFTAR]), alamat.ARSIP: archive.stat().st_size}
+        sizes |= {uri: len(content) for uri, content in made.items() if uri != alamat.SKEMA}
         yield alamat.KATALOG, katalog(site, sizes, names if len(names) <= WHOLE else ())
         yield alamat.UMPAN, umpan(site, "", f"Perubahan di {site.identitas.nama}", news)
         yield alamat.AGENDA, agenda(site, f"Agenda {site.identitas.nama}", events)
@@ -109,9 +118,8 @@ def _end(files: dict[str, _Joined], services: int) -> None:
         item.end(tails.get(uri, b""))
 
 
-def _files(site: Site, members: dict[str, Member], names: list[tuple[str, str]]) -> Iterator[Berkas]:
+def _files(site: Site, members: dict[str, Member], names: list[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
     yield alamat.DAFTAR, _list(site, names)
-    yield alamat.ARSIP, join(members.values(), site.per)
     if len(names) <= WHOLE:
         yield from ((uri, member.content()) for uri, member in members.items())
     for member in members.values():

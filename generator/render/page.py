@@ -1,6 +1,6 @@
 """What a record page is before it is stamped, and what all pages know."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -136,7 +136,7 @@ class Site:
     per: date
     uji: Uji
     kemajuan: dict[str, Kemajuan] = field(default_factory=dict)
-    capaian: dict[str, Capaian] = field(default_factory=dict)
+    capaian: Mapping[str, Capaian] = field(default_factory=dict)
     tautan: dict[str, Tampak] = field(default_factory=dict)
     ada: Ada = field(default_factory=Ada)
     ukuran: dict[str, int] = field(default_factory=dict)

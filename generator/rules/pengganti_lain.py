@@ -33,7 +33,7 @@ def check_profil(profil: Profil, context: Context) -> Iterator[Problem]:
 def _is_there(index: Index, alamat: str) -> bool:
     folder, _, place = alamat.partition("/")
     summary = index.di(folder)
-    return summary is None or not place or place in summary.tempat
+    return summary is None or not place or place in summary.tempat.split("\n")
 
 
 def _circle(index: Index, start: str) -> str:
