@@ -199,7 +199,7 @@ WRITTEN = {
     "generator/cli/preview.py": {"kind"},
     "generator/rules/hukum_teks.py": {"'|'.join((f'(?P<{kind}>{names})' for kind, names in _KINDS.items()))"},  # a pattern
     "generator/opendata/umpan.py": {"''.join(map(_entry, rows))", "UMPAN"},
-    "generator/pipeline.py": {"schema", "rows"},
+    "generator/pipeline.py": {"schema", "rows", "entry"},
     "generator/report.py": {"finding.code", "code"},
     "generator/search.py": {"''.join(pieces)", "NAME * entry.weight", "weight", "kind", "key"},
     "generator/render/schemaorg.py": {"text"},
