@@ -18,10 +18,10 @@ from generator.dokumen.semua import dokumen
 from generator.keys import key, tree_key
 from generator.model.satker import Satker
 from generator.packages import BrokenError
+from generator.pool import begin_worker
 from generator.render.page import Site
 from generator.render.pages.dokumen import Berkas
 from generator.shell import Shell
-from generator.work import begin_worker
 
 PATIENCE = 300  # seconds for one document, which takes a fiftieth of one
 ABSENT = "the documents (PDF) are left out, because a package is not installed: {} (`make site` installs it)"

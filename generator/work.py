@@ -6,20 +6,14 @@ What travels between processes or into the cache by the thousand has no slots: f
 
 import gc
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
-from threading import Thread
-from typing import TypeVar, cast
+from importlib import import_module
+from typing import TypeVar
 
 FEW = 32  # satker that one process has done before the others have started
-CHUNK = 16
 RARELY = (20_000, 20, 50)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
 
 Result = TypeVar("Result")
-
-_work: list[Callable[[str], object]] = []
 
 
 def cores() -> int:
@@ -38,34 +32,4 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int, few: 
     if jobs == 1 or len(names) < few:
         yield from map(work, names)
         return
-    gc.collect()
-    gc.freeze()  # what is there already is shared with the workers, not copied by their collectors
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (work,))
-    try:
-        yield from pool.map(cast("Callable[[str], Result]", _call), names, chunksize=max(1, min(CHUNK, len(names) // (4 * jobs))))
-    finally:
-        pool.shutdown(cancel_futures=True)
-        gc.unfreeze()
-
-
-def _begin(work: Callable[[str], object]) -> None:
-    begin_worker()
-    _work.append(work)
-
-
-def begin_worker() -> None:
-    """Prepare a worker: the interrupt of a terminal is the parent's to answer, and the parent's end is also its own."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    """End this worker when its parent is gone: killed, it tells nobody, and the lock of the site would be held for ever."""
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
-
-
-def _call(name: str) -> object:
-    return _work[-1](name)
+    yield from import_module("generator.pool").spread(work, names, jobs)

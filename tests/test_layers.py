@@ -17,6 +17,7 @@ LAYERS = (
         "clock",
         "keys",
         "work",
+        "pool",
         "write",
         "exchange",
         "budget",
