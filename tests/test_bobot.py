@@ -7,10 +7,12 @@ from statistics import mean
 import pytest
 from kinds import KINDS, SERVICE
 from playwright.sync_api import Browser
+from server import BELOW, SLOW
 
 FIRST_VIEW = 50_000  # bytes over the wire, with all that the page loads
 RECORD_PAGE = 14_000  # bytes of HTML, on average
 REQUESTS = 8
+SCRIPT = f"{BELOW}assets/javascripts/portal.js"
 PAGES = [address for addresses in KINDS.values() for address in addresses]
 LOADED = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
     .map((one) => [one.name, one.transferSize])"""
@@ -47,6 +49,26 @@ def test_html_of_record_pages(folder: Path, note: Callable[[str], None]) -> None
     note(f"the largest record page: {largest}, {sizes[largest]} bytes")
 
     assert mean(sizes.values()) <= RECORD_PAGE
+
+
+@pytest.mark.parametrize("width", [320, 360, 800])
+@pytest.mark.parametrize("address", ["satker/contoh/", "satker/contoh/layanan/legalisasi-ijazah/"])
+@pytest.mark.parametrize("moment", ["2026-07-06T08:57:00+07:00", "2026-07-06T20:00:00+07:00", "2026-07-04T10:00:00+07:00"])
+def test_the_hours_that_are_said_late_push_nothing(browser: Browser, site: str, address: str, width: int, moment: str) -> None:
+    """The room for what depends on the reader's clock is there before the script is, at any hour."""
+    page = browser.new_page(viewport={"width": width, "height": 2400})
+    page.clock.set_fixed_time(moment)
+    SLOW[SCRIPT] = 0.3
+    try:
+        page.goto(site + address)
+        shift = page.evaluate(SHIFT)
+        said = page.locator(".zi-buka").first.inner_text(timeout=2000)
+    finally:
+        SLOW.clear()
+        page.close()
+
+    assert said.endswith(" (kecuali hari libur)")
+    assert shift == 0
 
 
 @pytest.mark.parametrize("address", PAGES)

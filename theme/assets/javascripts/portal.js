@@ -19,7 +19,7 @@ function keadaan([utc, minggu], sekarang) {
   const kini = minggu[hari].find(([mulai, selesai]) => mulai <= menit && menit < selesai);
   if (kini) {
     const lagi = minggu[hari].find(([mulai]) => mulai >= kini[1]);
-    return [true, `Buka sekarang, sampai ${tutup(minggu, hari, kini[1])}${lagi ? `, lalu ${jam(lagi[0])}–${jam(lagi[1])}` : ""}`];
+    return [true, `Buka sekarang sampai ${tutup(minggu, hari, kini[1])}${lagi ? `, lalu ${jam(lagi[0])}–${jam(lagi[1])}` : ""}`];
   }
   for (let maju = 0; maju < 8; maju += 1) {
     const indeks = (hari + maju) % 7;
