@@ -70,6 +70,8 @@ class Pages(BaseHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """A server to which a browser may hang up in the middle of an answer, as it does when a reader goes on."""
 
+    request_queue_size = 128  # a browser asks for many files at once; what finds no room waits for seconds
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that has gone."""
         if not isinstance(sys.exception(), ConnectionError):
