@@ -1,19 +1,22 @@
-"""The search index as a unit of the site: made from what the search finds of all others, which the cache keeps."""
+"""
+The search index as units of the site: pieces of it, each of some units whose finds the cache keeps, and the whole.
+
+Pagefind reads no more pages at once than a piece has, and only pieces in which something changed.
+"""
 
 import errno
 import json
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import cast
+from zlib import crc32
 
-from generator.cache import Cache, Unit
+from generator.cache import Cache
 from generator.packages import program
+from generator.pagefind import Piece
 from generator.pipeline import Output
 from generator.render.page import Entry
-from generator.search import FOLDER, WORDS, Vocabulary, count, file_of, index, stub
-from generator.work import spread
-from generator.write import write
+from generator.search import FOLDER, WORDS, Vocabulary, count, found, index
 
 ABSENT = (
     "the search is left out, because the package pagefind_bin is not installed (`make site` installs it); "
@@ -21,48 +24,74 @@ ABSENT = (
 )
 
 MOST = 3000  # words by which typing errors are mended that another portal may add: every reader loads them
+MEMBERS = 48  # units of a piece at most, on average
+PIECES = "potongan"
 
 Entries = list[tuple[str, Entry]]
 
 
-def outputs(
-    cache: Cache, units: dict[str, Unit], again: Callable[[str], None], jobs: int, others: Mapping[str, Callable[[], Entries]]
-) -> Iterator[Output]:
+def pieces(names: Iterable[str]) -> dict[str, list[str]]:
     """
-    Yield the files of the search index over *units*, and over what *others* give by their names; raises SearchError.
+    Return the pieces, by name, of the units *names*.
 
-    Where the cache has lost what it finds of a unit, *again* makes it.
+    A unit stays where it is when others come and go, until they are twice as many.
+    """
+    ranked = sorted(names)
+    number = 1
+    while number * MEMBERS < len(ranked):
+        number *= 2
+    parts: dict[str, list[str]] = {}
+    for name in ranked:
+        parts.setdefault(f"{FOLDER}/{crc32(name.encode()) % number}", []).append(name)
+    return parts
+
+
+def outputs_of_piece(cache: Cache, name: str, key: str, given: Entries, most: int | None = None) -> Iterator[Output]:
+    """
+    Yield the fragments of the piece *name*, and keep under *key* what the whole needs of it; raises SearchError.
+
+    No more than *most* of its words mend typing errors.
     """
     binary = program()
     if binary is None:
         return
-    with TemporaryDirectory(prefix="zi-cari-") as name:
-        stubs, folder = Path(name) / "halaman", Path(name) / FOLDER
+    item, fragments = found(binary, given)
+    words = count(entry for _, entry in given)
+    cache.put(f"{PIECES}/{name}", key, (item, words if most is None else words.limited(most)))
+    for fragment, content in fragments.items():
+        yield Output(f"{FOLDER}/fragment/{fragment}", content)
 
-        def work(unit: str) -> tuple[dict[str, float], Vocabulary]:
-            given = others[unit]() if unit in others else entries(cache, unit, units[unit].key, again)
-            write({file_of(*found): stub(*found).encode() for found in given}, stubs)
-            words = count(entry for _, entry in given)
-            return {file_of(*found): found[1].weight for found in given}, words.limited(MOST) if unit in others else words
 
-        weights: dict[str, float] = {}
-        vocabulary = Vocabulary()
-        for heavy, words in spread(work, [*(name for name, unit in units.items() if unit.found), *others], jobs):
-            weights |= heavy
-            vocabulary.add(words)
-        index(binary, weights, stubs, folder, jobs)
-        yield Output(f"{FOLDER}/{WORDS}", json.dumps(vocabulary.sorted()).encode())
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                yield Output(f"{FOLDER}/{path.relative_to(folder).as_posix()}", path.read_bytes())
+def outputs(cache: Cache, keys: Mapping[str, str], again: Callable[[str], None], jobs: int) -> Iterator[Output]:
+    """
+    Yield the files of the search index of pieces, whose *keys* are given by name; raises SearchError.
+
+    Where the cache has lost a piece, *again* makes it.
+    """
+    binary = program()
+    if binary is None:
+        return
+    vocabulary = Vocabulary()
+    parts: list[Piece] = []
+    for name, key in keys.items():
+        item, words = cast("tuple[Piece, Vocabulary]", _kept(cache, f"{PIECES}/{name}", key, partial(again, name)))
+        parts.append(item)
+        vocabulary.add(words)
+    yield Output(f"{FOLDER}/{WORDS}", json.dumps(vocabulary.sorted()).encode())
+    for path, content in index(binary, parts, jobs):
+        yield Output(f"{FOLDER}/{path}", content)
 
 
 def entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) -> Entries:
     """Return what the search finds of the unit *name*, which *again* makes where the cache has lost it."""
-    kept = cache.take(f"cari/{name}", key)
+    return cast("Entries", _kept(cache, f"cari/{name}", key, partial(again, name)))
+
+
+def _kept(cache: Cache, name: str, key: str, again: Callable[[], None]) -> object:
+    kept = cache.take(name, key)
     if kept is None:
-        again(name)
-        kept = cache.take(f"cari/{name}", key)
+        again()
+        kept = cache.take(name, key)
     if kept is None:
         raise OSError(errno.EIO, "The search needs a cache folder that can be written to", str(cache.folder))
-    return cast("Entries", kept)
+    return kept

@@ -11,7 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator import dataset, gabungan, printing
+from generator import dataset, gabungan, indexing, printing
 from generator.budget import Budget, budget
 from generator.cache import Cache, State, Unit
 from generator.diagnostic import has_errors
@@ -79,6 +79,7 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
         cache.drop(f"cari/{name}")
+        cache.drop(f"{indexing.PIECES}/{name}")
         cache.drop(f"{dataset.FOLDER}/{name}")
         cache.drop(f"{peninjau.FOLDER}/{name}")
     return Made(outcome.site, records.findings, outcome.warnings, count, weight, tuple(run.rendered), notes)

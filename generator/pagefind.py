@@ -1,18 +1,24 @@
 """
-Pagefind's index with its pages and filters in one order.
+Pagefind's index, put together from pieces that were made apart, each of some pages: the same bytes whatever the pieces.
 
-Pagefind 1.5 numbers pages as the folder lists them and keeps filters in hash maps, so the same pages give other bytes, other file
-names and another order of equal results on another machine. Its files are CBOR behind a mark, compressed; each is named for the
-SHA-1 of its CBOR.
+Pagefind 1.5 holds all pages in memory, numbers them as the folder lists them and keeps filters in hash maps. Here it reads some
+pages at a time, and pages, words and filters come into one order, in which every word knows its pages. Its files are CBOR behind
+a mark, compressed; each is named for its digest.
 """
 
 import gzip
 import hashlib
 import json
+import pickle
 import zlib
-from collections.abc import Sequence
-from itertools import accumulate
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, takewhile
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import cbor2
@@ -20,82 +26,214 @@ import cbor2
 from generator.work import spread
 
 VERSION = "1.5."
+ENTRY = "pagefind-entry.json"
+CHUNK = 20_000  # places of words in one file, as Pagefind has it
+DIGITS = 12  # of a digest in a name: 48 bits, so that of a million names no two are expected to be the same
+LETTERS = [str(number) for number in range(len(ascii_lowercase) + 1)]  # parts of the alphabet; the first is what comes before `a`
 _MARK = b"pagefind_dcd"
-
+_LEVEL = 1  # of compression: what is packed is soon unpacked
 
 _ODD = (ValueError, LookupError, TypeError, FileNotFoundError, EOFError, zlib.error, gzip.BadGzipFile, cbor2.CBORError)
+
+Place = tuple[float, str]
+Posting = tuple[int, bytes]
+Word = tuple[str, int, list[Posting], list[tuple[str, list[Posting]]]]
 
 
 class FormatError(Exception):
     """The index is not of the kind that is known here."""
 
 
-def in_order(folder: Path, files: Sequence[str], jobs: int) -> None:
+@dataclass(frozen=True)
+class Piece:
     """
-    Rewrite the index in *folder* with its pages in the order of *files* and its filters sorted; raises FormatError.
+    What Pagefind found in some pages, each with its *places* among all, its fragment's name and number of words, in that order.
 
-    Of results that are equally good, Pagefind shows the first. Works in *jobs* processes.
+    *words* packs the words of each part of the alphabet: with the room it takes, and for every page (by its number here) the
+    CBOR of where it stands; beside it its forms with accents. *filters* gives the pages of every choice.
     """
-    if not (folder / "pagefind-entry.json").is_file():
-        raise FormatError("there is no pagefind-entry.json")
+
+    places: tuple[Place, ...]
+    fragments: tuple[tuple[str, int], ...]
+    words: tuple[bytes, ...]
+    filters: dict[str, dict[str, list[int]]]
+
+
+NOTHING = Piece((), (), (zlib.compress(pickle.dumps([], 5)),) * len(LETTERS), {})
+
+
+def piece(folder: Path, places: Mapping[str, Place], fields: Sequence[str]) -> tuple[Piece, dict[str, bytes]]:
+    """
+    Return what is in the index that Pagefind wrote into *folder*, and the files of its fragments by name; raises FormatError.
+
+    *places* says by its file where each page comes, *fields* are all that may be shown of one.
+    """
     try:
-        _rewrite(folder, {f"/{file}": number for number, file in enumerate(files)}, jobs)
+        return _piece(folder, places, fields)
     except _ODD as error:
         raise FormatError(f"{type(error).__name__}, {error}") from error
 
 
-def _rewrite(folder: Path, place: dict[str, int], jobs: int) -> None:
-    entry_file = folder / "pagefind-entry.json"
-    entry = json.loads(entry_file.read_text("utf-8"))
+def joined(entry: bytes, pieces: Sequence[Piece], fields: Sequence[str], jobs: int) -> Iterator[tuple[str, bytes]]:
+    """
+    Yield the files of one index over *pieces*, but for the fragments, by name; *entry* is that of any of them.
+
+    Works in *jobs* processes.
+    """
+    order = sorted((place, number, page) for number, item in enumerate(pieces) for page, place in enumerate(item.places))
+    ranks: list[list[int]] = [[] for _ in pieces]
+    for rank, (_, number, _) in enumerate(order):
+        ranks[number].append(rank)  # in each piece pages stand in the order of their places
+    words = spread(lambda letter: _merged(pieces, ranks, int(letter)), LETTERS, jobs, few=jobs)
+    chunks = []
+    for first, last, data in _chunks(word for some in words for word in some):
+        chunks.append((first, last, name := _name(data)))
+        yield f"index/{name}.pf_index", _packed(data)
+    filters = []
+    for key, data in _filters(pieces, ranks):
+        filters.append([key, name := _name(data)])
+        yield f"filter/{name}.pf_filter", _packed(data)
+    pages = [list(pieces[number].fragments[page]) for _, number, page in order]
+    told = json.loads(entry)
+    meta = cbor2.dumps([told["version"], pages, _bounded(chunks), filters, [], list(fields)])
+    yield f"pagefind.{(name := _name(meta))}.pf_meta", _packed(meta)
+    (language,) = told["languages"].values()
+    language.update(hash=name, page_count=len(pages))
+    yield ENTRY, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _piece(folder: Path, places: Mapping[str, Place], fields: Sequence[str]) -> tuple[Piece, dict[str, bytes]]:
+    entry = json.loads((folder / ENTRY).read_bytes())
     if not entry["version"].startswith(VERSION):
         raise FormatError(f"its version is {entry['version']}, not {VERSION}x")
-    for language in entry["languages"].values():
-        language["hash"] = _language(folder, language["hash"], place, jobs)
-    entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
-
-
-def _language(folder: Path, name: str, place: dict[str, int], jobs: int) -> str:
-    """Put one language in order and return the new name of its meta file."""
-    version, pages, chunks, filters, _, names = _take(folder, f"pagefind.{name}.pf_meta")
-    places = [place[file] for file in spread(lambda fragment: _file(folder, fragment), [page[0] for page in pages], jobs)]
-    order = sorted(range(len(pages)), key=places.__getitem__)
+    (language,) = entry["languages"].values()
+    _, pages, chunks, filters, _, names = cbor2.loads(_unpacked(folder / f"pagefind.{language['hash']}.pf_meta"))
+    read = [(folder / "fragment" / f"{name}.pf_fragment") for name, _ in pages]
+    texts = [_unpacked(path) for path in read]
+    files = [json.loads(text)["url"].removeprefix("/") for text in texts]
+    order = sorted(range(len(pages)), key=lambda number: places[files[number]])
     rank = {old: new for new, old in enumerate(order)}
-    renamed = spread(lambda chunk: _chunk(folder / "index", chunk, rank), [chunk[2] for chunk in chunks], jobs)
-    chunks = [[*chunk[:2], new, *chunk[3:]] for chunk, new in zip(chunks, renamed, strict=True)]
-    for row in filters:
-        key, values = _take(folder / "filter", f"{row[1]}.pf_filter")
-        values = sorted([value, sorted(rank[number] for number in numbers)] for value, numbers in values)
-        row[1] = _put(folder / "filter", "{}.pf_filter", row[1], [key, values])
-    meta = [version, [pages[old] for old in order], chunks, sorted(filters), [], names]
-    return _put(folder, "pagefind.{}.pf_meta", name, meta)
+    fragments = tuple((_name(texts[old]), pages[old][1]) for old in order)
+    packed = _letters(folder / "index", [chunk[2] for chunk in chunks], rank, [fields.index(name) for name in names])
+    choices = dict(_choices(folder / "filter" / f"{name}.pf_filter", rank) for _, name in filters)
+    found = Piece(tuple(places[files[old]] for old in order), fragments, packed, choices)
+    return found, {f"{name}.pf_fragment": read[old].read_bytes() for old, (name, _) in zip(order, fragments, strict=True)}
 
 
-def _chunk(folder: Path, name: str, rank: dict[int, int]) -> str:
-    """Renumber the pages of some words and return the new name of their file."""
-    words = _take(folder, f"{name}.pf_index")
-    for word in words[0]:
-        word[1] = _renumbered(word[1], rank)
-        word[2] = sorted([form, _renumbered(places, rank)] for form, places in word[2])
-    return _put(folder, "{}.pf_index", name, words)
+def _letters(folder: Path, chunks: Iterable[str], rank: dict[int, int], fields: list[int]) -> tuple[bytes, ...]:
+    """Return the words of *chunks*, packed by the part of the alphabet, with the numbers of pages in *rank*."""
+    found: list[list[Word]] = [[] for _ in LETTERS]
+    tails = _Tails(fields)
+    for chunk in chunks:
+        for word, pages, forms in cbor2.loads(_unpacked(folder / f"{chunk}.pf_index"))[0]:
+            size = sum(len(places) + len(metas) + 1 for _, places, metas in pages)
+            accents = [(form, _postings(places, rank, tails)) for form, places in forms]
+            found[bisect(ascii_lowercase, word[:1])].append((word, size, _postings(pages, rank, tails), accents))
+    return tuple(zlib.compress(pickle.dumps(some, 5), _LEVEL) for some in found)
 
 
-def _file(folder: Path, fragment: str) -> str:
-    return str(json.loads(_unpacked(folder / "fragment" / f"{fragment}.pf_fragment"))["url"])
+class _Tails(dict[tuple[tuple[int, ...], tuple[int, ...]], bytes]):
+    """The CBOR of where a word stands on a page, in its text and in what is shown of it; most is said of many pages."""
+
+    def __init__(self, fields: list[int]) -> None:
+        super().__init__()
+        self._fields = fields
+
+    def __missing__(self, key: tuple[tuple[int, ...], tuple[int, ...]]) -> bytes:
+        places, metas = key
+        shown = [-1 - self._fields[-1 - meta] if meta < 0 else meta for meta in metas]  # a negative number names a field
+        return self.setdefault(key, cbor2.dumps([places, shown])[1:])
 
 
-def _renumbered(places: list[list[Any]], rank: dict[int, int]) -> list[list[Any]]:
-    """Return the places of a word by their new pages; each page number is kept as what it is more than the one before."""
-    numbers = accumulate(place[0] for place in places)
-    moved = sorted((rank[number], place[1:]) for number, place in zip(numbers, places, strict=True))
-    before = [0, *(number for number, _ in moved)]
-    return [[number - last, *rest] for last, (number, rest) in zip(before, moved, strict=False)]
+def _postings(pages: list[list[Any]], rank: dict[int, int], tails: _Tails) -> list[Posting]:
+    """Return the pages of a word by their rank; Pagefind gives of each what its number is more than the one before."""
+    numbers = accumulate(page[0] for page in pages)
+    return sorted(
+        (rank[number], tails[tuple(places), tuple(metas)]) for number, (_, places, metas) in zip(numbers, pages, strict=True)
+    )
 
 
-def _take(folder: Path, name: str) -> Any:
-    """Return what the file says, and remove it, because it gets another name."""
-    data = _unpacked(folder / name)
-    (folder / name).unlink()
-    return cbor2.loads(data)
+def _choices(path: Path, rank: dict[int, int]) -> tuple[str, dict[str, list[int]]]:
+    key, values = cbor2.loads(_unpacked(path))
+    return key, {value: sorted(rank[number] for number in numbers) for value, numbers in values}
+
+
+def _merged(pieces: Sequence[Piece], ranks: list[list[int]], letter: int) -> list[tuple[str, int, bytes]]:
+    """Return the words of a part of the alphabet in order, each with the room it takes and its CBOR."""
+    sizes: Counter[str] = Counter()
+    found: dict[str, list[Posting]] = {}
+    accents: dict[str, dict[str, list[Posting]]] = {}
+    for item, rank in zip(pieces, ranks, strict=True):
+        words: list[Word] = pickle.loads(zlib.decompress(item.words[letter]))  # noqa: S301 - our own
+        for word, size, postings, forms in words:
+            sizes[word] += size
+            found.setdefault(word, []).extend([(rank[page], tail) for page, tail in postings])
+            for form, places in forms:
+                accents.setdefault(word, {}).setdefault(form, []).extend([(rank[page], tail) for page, tail in places])
+    return [(word, sizes[word], _word(word, found[word], accents.get(word, {}))) for word in sorted(found)]
+
+
+def _word(word: str, postings: list[Posting], forms: dict[str, list[Posting]]) -> bytes:
+    accents = [b"\x82" + cbor2.dumps(form) + _array(_steps(places)) for form, places in sorted(forms.items())]
+    return b"\x83" + cbor2.dumps(word) + _array(_steps(postings)) + _array(accents)
+
+
+def _steps(postings: list[Posting]) -> list[bytes]:
+    """Return the CBOR of every page of a word: what its number is more than the one before, and where the word stands."""
+    before, steps = 0, []
+    for number, tail in sorted(postings):
+        steps.append(_step(number - before) + tail)
+        before = number
+    return steps
+
+
+@lru_cache(maxsize=1 << 16)
+def _step(more: int) -> bytes:
+    return b"\x83" + cbor2.dumps(more)
+
+
+def _array(items: Sequence[bytes]) -> bytes:
+    """Return the CBOR of an array of what is CBOR already."""
+    return cbor2.dumps([None] * len(items))[: -len(items) or None] + b"".join(items)  # None is one byte
+
+
+def _chunks(words: Iterable[tuple[str, int, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+    """Yield files of words, each with its first and its last one."""
+    some: list[tuple[str, bytes]] = []
+    room = 0
+    for word, size, data in words:
+        some.append((word, data))
+        room += size
+        if room >= CHUNK:
+            yield some[0][0], word, b"\x81" + _array([data for _, data in some])
+            some, room = [], 0
+    if some:
+        yield some[0][0], some[-1][0], b"\x81" + _array([data for _, data in some])
+
+
+def _bounded(chunks: Iterable[tuple[str, str, str]]) -> list[list[str]]:
+    """Return from where to where each file goes, no longer than tells it from the next; the beginnings of words are asked for."""
+    bounded: list[list[str]] = []
+    for first, last, name in chunks:
+        start = first
+        if bounded:
+            before = bounded[-1]
+            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before[1], first, strict=False)))
+            start, end = first[: shared + 1], before[1][: shared + 1]
+            before[1] = end if end >= before[0] else before[1]
+        bounded.append([start, last, name])
+    return bounded
+
+
+def _filters(pieces: Sequence[Piece], ranks: list[list[int]]) -> Iterator[tuple[str, bytes]]:
+    """Yield every filter with the CBOR of its choices and their pages."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for item, rank in zip(pieces, ranks, strict=True):
+        for key, values in item.filters.items():
+            for value, pages in values.items():
+                found.setdefault(key, {}).setdefault(value, []).extend(rank[page] for page in pages)
+    for key, values in sorted(found.items()):
+        yield key, cbor2.dumps([key, [[value, sorted(pages)] for value, pages in sorted(values.items())]])
 
 
 def _unpacked(path: Path) -> bytes:
@@ -105,10 +243,9 @@ def _unpacked(path: Path) -> bytes:
     return data.removeprefix(_MARK)
 
 
-def _put(folder: Path, pattern: str, old_name: str, value: Any) -> str:
-    """Write *value* under the name its bytes give it, as long as the old one, and return that name."""
-    data = cbor2.dumps(value)
-    language, _, digest = old_name.partition("_")
-    name = f"{language}_{hashlib.sha1(data, usedforsecurity=False).hexdigest()[: len(digest)]}"
-    (folder / pattern.format(name)).write_bytes(gzip.compress(_MARK + data, mtime=0))
-    return name
+def _packed(data: bytes) -> bytes:
+    return gzip.compress(_MARK + data, mtime=0)
+
+
+def _name(data: bytes) -> str:
+    return f"id_{hashlib.sha1(data, usedforsecurity=False).hexdigest()[:DIGITS]}"

@@ -38,7 +38,7 @@ class Run:
     One build at work; *old* are the units of the last one.
 
     *checks* says what was found when the links were checked, by link. *units* grows as they are made, *rendered* names those that
-    were not there.
+    were not there, *pieces* of the search index the units that are in each.
     """
 
     order: Order
@@ -49,6 +49,7 @@ class Run:
     checks: dict[str, Riwayat] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     rendered: list[str] = field(default_factory=list)
+    pieces: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def env(self) -> Environment:

@@ -6,20 +6,23 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.packages import BrokenError
-from generator.pagefind import FormatError, in_order
+from generator.pagefind import ENTRY, NOTHING, FormatError, Piece, joined, piece
 from generator.render.page import Entry
+from generator.write import write
 
 FOLDER = "pagefind"
 WORDS = "kata.json"  # beside the index: the words by which the page mends typing errors
 NAME, WORD, BODY = 7, 5, 0.4  # weights of Pagefind, which takes 0 to 10
 LONGEST = 24  # letters of a word of another portal by which typing errors are mended
 PATIENCE = 1800  # seconds: 1 000 satker take it fifteen
-UNUSED = ("*-ui.*", "*-highlight.js")  # Pagefind's own boxes: ours is `cari.js`
+NEEDLESS = ("*-ui.*", "*-highlight.js", "*.pf_meta")  # Pagefind's own boxes: ours is `cari.js`; what it says of one page
+FIELDS = ("alamat", "portal", "ringkasan", "rinci", "satker", "situs", "title")  # what an entry may show, and its name
 
 
 class SearchError(BrokenError):
@@ -56,20 +59,41 @@ class Vocabulary:
         return {"nama": ranked, "lain": sorted(self.other - self.names.keys())}
 
 
-def index(binary: Path, weights: Mapping[str, float], stubs: Path, folder: Path, jobs: int = 1) -> None:
+def found(binary: Path, entries: Iterable[tuple[str, Entry]]) -> tuple[Piece, dict[str, bytes]]:
     """
-    Write the index of the files in *stubs* into *folder*, in *jobs* processes; raises SearchError.
+    Return the piece of the index that *entries* (each with the address of its page) make, and the files of its fragments.
 
-    *weights* holds every file with its weight: of results that are equally good, the weightier comes first.
+    Of results that are equally good, the weightier comes first. Raises SearchError.
     """
-    _run(binary.absolute(), stubs, folder.absolute())
-    try:
-        in_order(folder, sorted(weights, key=lambda file: (-weights[file], file.replace("~", "/"))), jobs)
-    except FormatError as error:
-        raise SearchError(f"Pagefind wrote an index that is not known here: {error}") from error
-    for pattern in UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
+    given = {file_of(*item): item for item in entries if _has_words(item[1])}
+    if not given:
+        return NOTHING, {}
+    places = {file: (-entry.weight, file.replace("~", "/")) for file, (_, entry) in given.items()}
+    with TemporaryDirectory(prefix="zi-cari-") as name:
+        stubs = Path(name) / "halaman"
+        write({file: stub(*item).encode() for file, item in given.items()}, stubs)
+        _run(binary.absolute(), stubs, Path(name) / FOLDER)
+        try:
+            return piece(Path(name) / FOLDER, places, FIELDS)
+        except FormatError as error:
+            raise SearchError(f"Pagefind wrote an index that is not known here: {error}") from error
+
+
+def index(binary: Path, pieces: Sequence[Piece], jobs: int = 1) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index of *pieces* but for their fragments, made in *jobs* processes; raises SearchError."""
+    with TemporaryDirectory(prefix="zi-cari-") as name:
+        folder = Path(name) / FOLDER
+        write({"a.html": stub("", Entry("a")).encode()}, Path(name) / "halaman")
+        _run(binary.absolute(), Path(name) / "halaman", folder)
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and path.name != ENTRY and not any(path.match(pattern) for pattern in NEEDLESS):
+                yield path.name, path.read_bytes()
+        yield from joined((folder / ENTRY).read_bytes(), pieces, FIELDS, jobs)
+
+
+def _has_words(entry: Entry) -> bool:
+    """Say whether anything of *entry* can be searched; a folder with no such page is an error to Pagefind."""
+    return any(letter.isalnum() for text in (entry.name, *entry.words, *entry.text) for letter in text)
 
 
 def _run(binary: Path, stubs: Path, folder: Path) -> None:

@@ -62,8 +62,16 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     listed = [key(item.urls, item.lalu) for item in _listed(run)]
     make_some(run, {ADDRESSES: key(run.shell.identitas, listed, run.site.bersama.dihapus)})
     if run.site.ada.cari:
-        found = [(name, unit.found) for name, unit in sorted(run.units.items()) if unit.found]
-        make_some(run, {SEARCH: key(found, run.site.daerah)})
+        _search(run)
+
+
+def _search(run: Run) -> None:
+    """Make the pieces of the search index, those of the joined portals too, and then the whole."""
+    run.pieces.update(indexing.pieces(name for name, unit in run.units.items() if unit.found))
+    keys = {name: key([(member, run.units[member].found) for member in members]) for name, members in run.pieces.items()}
+    keys |= {f"{SEARCH}/{REGIONS}/{item.id}": key(item) for item in run.site.daerah if item.per}
+    make_some(run, keys)
+    make_some(run, {SEARCH: key(sorted(keys.items()))})
 
 
 def _print(run: Run) -> None:
@@ -102,6 +110,8 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
     if kind == BERKAS:
         attached = berkas_outputs(run.order.root, slug, run.records.surveyed[slug].berkas)
         return made(run.place, name, old, key_, attached)
+    if kind == SEARCH and slug:
+        return made(run.place, name, old, key_, _piece(run, name, key_))
     if kind != "satker":
         return made(run.place, name, old, key_, _outputs(run, name))
     satker = run.records.load(slug)
@@ -162,6 +172,22 @@ def _part(run: Run, name: str) -> Bagian | None:
     return data_satker(measured(run.site, satker), satker).bagian
 
 
+def _piece(run: Run, name: str, key_: str) -> Iterator[Output]:
+    """Return what a piece of the search index consists of: of some units, or of a portal that is joined."""
+    cache = run.place.cache
+    if name in run.pieces:
+        found = [item for member in run.pieces[name] for item in _found(run, member)]
+        return indexing.outputs_of_piece(cache, name, key_, found)
+    (region,) = (item for item in run.site.daerah if name == f"{SEARCH}/{REGIONS}/{item.id}")
+    return indexing.outputs_of_piece(cache, name, key_, gabungan.temuan(run.order.daerah, region), indexing.MOST)
+
+
+def _whole(run: Run) -> Iterator[Output]:
+    """Yield what the pieces of the search index have in common."""
+    keys = {name: unit.key for name, unit in sorted(run.units.items()) if name.startswith(f"{SEARCH}/")}
+    return indexing.outputs(run.place.cache, keys, partial(_again, run), run.order.jobs)
+
+
 def _again(run: Run, name: str) -> None:
     """Make a unit once more, because the cache has lost what the search finds of it."""
     again = replace(run, place=Place(run.place.cache, None, None))
@@ -175,12 +201,11 @@ def _told(run: Run) -> Iterator[tuple[str, Entry]]:
     """Yield what the search finds of every satker."""
     for name, unit in run.units.items():
         if name.startswith("satker/") and unit.found:
-            yield from indexing.entries(run.place.cache, name, unit.key, partial(_again, run))
+            yield from _found(run, name)
 
 
-def _others(run: Run) -> dict[str, Callable[[], indexing.Entries]]:
-    """Return what gives the pages of each portal that is joined, and was read."""
-    return {f"{REGIONS}/{item.id}": partial(gabungan.temuan, run.order.daerah, item) for item in run.site.daerah if item.per}
+def _found(run: Run, name: str) -> indexing.Entries:
+    return indexing.entries(run.place.cache, name, run.units[name].key, partial(_again, run))
 
 
 _MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
@@ -190,7 +215,7 @@ _MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
     CHECKS: lambda run: [Output("data/tautan.json", dump(run.checks))],
     BILL: lambda run: import_module("generator.sbom").outputs(run.site, Locks()),
     DATA: lambda run: dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run)),
-    SEARCH: lambda run: indexing.outputs(run.place.cache, run.units, partial(_again, run), run.order.jobs, _others(run)),
+    SEARCH: _whole,
     REGIONS: lambda run: gabungan.salinan(run.order.daerah, run.site.daerah),
     HANDED: lambda run: [gabungan.kiriman(run.site, _told(run))],
 }

@@ -19,7 +19,7 @@ from generator import editor, indexing, npm, packages, printing, search
 from generator.clock import build_day
 from generator.dokumen.naskah import Dokumen
 from generator.made import Order
-from generator.render.page import Identitas
+from generator.render.page import Entry, Identitas
 from generator.run import absent
 from generator.shell import Shell
 
@@ -158,10 +158,9 @@ def test_a_broken_pagefind_is_told(script: str, why: str, tmp_path: Path, monkey
     program.write_text(PAGEFIND + script, "utf-8")
     program.chmod(0o755)
     monkeypatch.setattr(search, "PATIENCE", 1)
-    (tmp_path / "halaman").mkdir()
 
     with pytest.raises(search.SearchError, match=f"^{re.escape(why)}"):
-        search.index(program, {}, tmp_path / "halaman", tmp_path / "pagefind-keluar")
+        search.found(program, [("", Entry("Ijazah"))])
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,26 @@
 """What the search is told, the same bytes for the same pages, and the site without a search."""
 
+import gzip
+import json
+import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
+import cbor2
 import pytest
 from playwright.sync_api import Browser, expect
 from portal import PAGES, lay, publish
 from server import serving
 
+from generator import pagefind
 from generator.indexing import ABSENT
 from generator.packages import program
 from generator.render.page import Entry
-from generator.search import FOLDER, SearchError, Vocabulary, count, file_of, index, stub
+from generator.search import FOLDER, SearchError, Vocabulary, count, file_of, found, index, stub
 from generator.write import write
 
 ENTRIES = [
@@ -24,14 +32,63 @@ ENTRIES = [
     for service in ("ijazah", "haji", "wakaf")
 ]
 
+RICH = [
+    *ENTRIES,
+    (
+        "motto/",
+        Entry("Motto", ("Kafé 2 kafe KAFÉ žal zal",), ("salat Jum’at, ṣalāt; صلاة",), {"rinci": "Kafé kafe", "satker": "MAN"}),
+    ),
+    ("hukum/", Entry("Peraturan", ("2 lembar 10",), (), {}, {"kategori": ("Haji", "Kafé"), "satker": ("lebong",)}, 0.3, "uu-1")),
+]
 
-def indexed(binary: Path, folder: Path, entries: list[tuple[str, Entry]] = ENTRIES) -> dict[str, bytes]:
-    """Return the files of the index of *entries*, made in *folder*."""
-    write({file_of(*page): stub(*page).encode() for page in entries}, folder / "halaman")
-    weights = {file_of(*page): page[1].weight for page in entries}
-    index(binary, weights, folder / "halaman", folder / FOLDER)
+
+def indexed(binary: Path, *parts: Sequence[tuple[str, Entry]], jobs: int = 1) -> dict[str, bytes]:
+    """Return the files of the index of pages that were read in *parts*."""
+    pieces: list[pagefind.Piece] = []
+    files: dict[str, bytes] = {}
+    for part in parts:
+        item, fragments = found(binary, part)
+        pieces.append(item)
+        files |= {f"fragment/{name}": content for name, content in fragments.items()}
+    return files | dict(index(binary, pieces, jobs))
+
+
+def whole(binary: Path, pages: Sequence[tuple[str, Entry]], folder: Path) -> dict[str, bytes]:
+    """Return the files of the index that Pagefind itself makes of all *pages* at once, in *folder*."""
+    write({file_of(*page): stub(*page).encode() for page in pages}, folder / "halaman")
+    command = [str(binary.absolute()), "--site", "halaman", "--output-path", FOLDER, "--force-language", "id", "--silent"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
     files = [path for path in (folder / FOLDER).rglob("*") if path.is_file()]
     return {path.relative_to(folder / FOLDER).as_posix(): path.read_bytes() for path in files}
+
+
+def told(files: dict[str, bytes]) -> dict[str, Any]:
+    """Return what an index says, by what its files mean: pages by address, and where each word stands on each."""
+
+    def read(name: str) -> Any:
+        return cbor2.loads(gzip.decompress(files[name]).removeprefix(b"pagefind_dcd"))
+
+    entry = json.loads(files["pagefind-entry.json"])
+    _, pages, chunks, filters, _, fields = read(f"pagefind.{entry['languages']['id']['hash']}.pf_meta")
+    fragments = [gzip.decompress(files[f"fragment/{name}.pf_fragment"]).removeprefix(b"pagefind_dcd") for name, _ in pages]
+    urls = [json.loads(fragment)["url"] for fragment in fragments]
+
+    def places(rows: list[Any]) -> dict[str, Any]:
+        numbers = accumulate(row[0] for row in rows)
+        shown = ([fields[-1 - meta] if meta < 0 else meta for meta in row[2]] for row in rows)
+        return {urls[number]: (row[1], metas) for number, row, metas in zip(numbers, rows, shown, strict=True)}
+
+    words = [word for chunk in chunks for word in read(f"index/{chunk[2]}.pf_index")[0]]
+    return {
+        "pages": {url: (fragment, page[1]) for url, fragment, page in zip(urls, fragments, pages, strict=True)},
+        "words": {word: (places(rows), {form: places(there) for form, there in forms}) for word, rows, forms in words},
+        "chunks": [chunk[:2] for chunk in chunks],
+        "filters": {
+            key: {value: sorted(urls[number] for number in numbers) for value, numbers in read(f"filter/{name}.pf_filter")[1]}
+            for key, name in filters
+        },
+        "count": entry["languages"]["id"]["page_count"],
+    }
 
 
 def test_a_stub_holds_names_words_and_the_rest_by_weight() -> None:
@@ -55,47 +112,42 @@ def test_the_vocabulary_has_the_most_frequent_names_first() -> None:
     assert count(entries).sorted() == {"nama": ["surat", "cap", "ijazah"], "lain": ["1", "kafe", "man", "syarat", "talim"]}
 
 
-def test_the_same_pages_give_the_same_index(tmp_path: Path) -> None:
-    """Pagefind's own order changes with the run and with the folder; ours does not, whatever the site is called."""
+def test_the_same_pages_give_the_same_index() -> None:
+    """Pagefind's own order changes with the run and with the folder; ours does not, nor with the pieces."""
     binary = program()
     assert binary is not None
-    orders = (ENTRIES, ENTRIES[::-1], ENTRIES, ENTRIES[::-1])
-    runs = [indexed(binary, tmp_path / f"{{{number}}}", order) for number, order in enumerate(orders)]
+    runs = [
+        indexed(binary, ENTRIES),
+        indexed(binary, ENTRIES[::-1]),
+        indexed(binary, ENTRIES[9:], ENTRIES[:9], jobs=2),
+        indexed(binary, *([page] for page in ENTRIES), [], [("?/", Entry("???"))]),
+    ]
 
     assert runs[1:] == runs[:1] * 3
     assert len([name for name in runs[0] if name.startswith("filter/")]) == 1
 
 
-def test_a_program_that_fails_says_why(tmp_path: Path) -> None:
-    """Its own words come out, not a traceback."""
-    failing = tmp_path / "pagefind"
-    failing.write_text("#!/bin/sh\necho no space left >&2\nexit 1\n", "utf-8")
-    failing.chmod(0o755)
+@pytest.mark.parametrize("chunk", [1, 70, 20_000])
+def test_pieces_say_what_pagefind_says_of_all_pages_at_once(chunk: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every word, with its forms, on every page; where its file begins and ends; every choice of a filter."""
+    binary = program()
+    assert binary is not None
+    monkeypatch.setattr(pagefind, "CHUNK", chunk)
+    monkeypatch.setenv("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE", str(chunk))
 
-    with pytest.raises(SearchError, match="no space left"):
-        indexed(failing, tmp_path)
-
-
-def test_an_index_of_another_kind_is_refused(tmp_path: Path) -> None:
-    """A program that ends well and writes nothing, or what a later version may write."""
-    silent = tmp_path / "pagefind"
-    silent.write_text("#!/bin/sh\nexit 0\n", "utf-8")
-    silent.chmod(0o755)
-
-    with pytest.raises(SearchError, match=r"not known here: there is no pagefind-entry\.json"):
-        indexed(silent, tmp_path)
+    assert told(indexed(binary, RICH[4:], RICH[:2], RICH[2:4])) == told(whole(binary, RICH, tmp_path))
 
 
 def test_what_lies_about_does_not_change_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither a configuration in the working folder nor the environment."""
     binary = program()
     assert binary is not None
-    plain = indexed(binary, tmp_path / "plain")
+    plain = indexed(binary, ENTRIES)
     (tmp_path / "pagefind.toml").write_text('exclude_selectors = ["h1"]\n', "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "h1")
 
-    assert indexed(binary, tmp_path / "again") == plain
+    assert indexed(binary, ENTRIES) == plain
 
 
 def test_a_program_that_cannot_run_says_why(tmp_path: Path) -> None:
@@ -105,7 +157,7 @@ def test_a_program_that_cannot_run_says_why(tmp_path: Path) -> None:
     foreign.chmod(0o755)
 
     with pytest.raises(SearchError, match="Exec format error"):
-        indexed(foreign, tmp_path)
+        indexed(foreign, ENTRIES)
 
 
 def test_without_pagefind_the_site_is_whole_but_for_the_search(
