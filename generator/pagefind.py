@@ -107,9 +107,9 @@ def _piece(folder: Path, places: Mapping[str, Place], fields: Sequence[str]) -> 
     if not entry["version"].startswith(VERSION):
         raise FormatError(f"its version is {entry['version']}, not {VERSION}x")
     (language,) = entry["languages"].values()
-    _, pages, chunks, filters, _, names = cbor2.loads(_unpacked(folder / f"pagefind.{language['hash']}.pf_meta"))
-    read = [(folder / "fragment" / f"{name}.pf_fragment") for name, _ in pages]
-    texts = [_unpacked(path) for path in read]
+    _, pages, chunks, filters, _, names = cbor2.loads(_unpacked((folder / f"pagefind.{language['hash']}.pf_meta").read_bytes()))
+    read = [(folder / "fragment" / f"{name}.pf_fragment").read_bytes() for name, _ in pages]
+    texts = [_unpacked(data) for data in read]
     files = [json.loads(text)["url"].removeprefix("/") for text in texts]
     order = sorted(range(len(pages)), key=lambda number: places[files[number]])
     rank = {old: new for new, old in enumerate(order)}
@@ -117,7 +117,7 @@ def _piece(folder: Path, places: Mapping[str, Place], fields: Sequence[str]) -> 
     packed = _letters(folder / "index", [chunk[2] for chunk in chunks], rank, [fields.index(name) for name in names])
     choices = dict(_choices(folder / "filter" / f"{name}.pf_filter", rank) for _, name in filters)
     found = Piece(tuple(places[files[old]] for old in order), fragments, packed, choices)
-    return found, {f"{name}.pf_fragment": read[old].read_bytes() for old, (name, _) in zip(order, fragments, strict=True)}
+    return found, {f"{name}.pf_fragment": read[old] for old, (name, _) in zip(order, fragments, strict=True)}
 
 
 def _letters(folder: Path, chunks: Iterable[str], rank: dict[int, int], fields: list[int]) -> tuple[bytes, ...]:
@@ -125,7 +125,7 @@ def _letters(folder: Path, chunks: Iterable[str], rank: dict[int, int], fields: 
     found: list[list[Word]] = [[] for _ in LETTERS]
     tails = _Tails(fields)
     for chunk in chunks:
-        for word, pages, forms in cbor2.loads(_unpacked(folder / f"{chunk}.pf_index"))[0]:
+        for word, pages, forms in cbor2.loads(_unpacked((folder / f"{chunk}.pf_index").read_bytes()))[0]:
             size = sum(len(places) + len(metas) + 1 for _, places, metas in pages)
             accents = [(form, _postings(places, rank, tails)) for form, places in forms]
             found[bisect(ascii_lowercase, word[:1])].append((word, size, _postings(pages, rank, tails), accents))
@@ -154,7 +154,7 @@ def _postings(pages: list[list[Any]], rank: dict[int, int], tails: _Tails) -> li
 
 
 def _choices(path: Path, rank: dict[int, int]) -> tuple[str, dict[str, list[int]]]:
-    key, values = cbor2.loads(_unpacked(path))
+    key, values = cbor2.loads(_unpacked(path.read_bytes()))
     return key, {value: sorted(rank[number] for number in numbers) for value, numbers in values}
 
 
@@ -236,10 +236,10 @@ def _filters(pieces: Sequence[Piece], ranks: list[list[int]]) -> Iterator[tuple[
         yield key, cbor2.dumps([key, [[value, sorted(pages)] for value, pages in sorted(values.items())]])
 
 
-def _unpacked(path: Path) -> bytes:
-    data = gzip.decompress(path.read_bytes())
+def _unpacked(packed: bytes) -> bytes:
+    data = gzip.decompress(packed)
     if not data.startswith(_MARK):
-        raise FormatError(f"{path.name} does not begin with {_MARK.decode()}")
+        raise FormatError(f"a file does not begin with {_MARK.decode()}")
     return data.removeprefix(_MARK)
 
 

@@ -80,7 +80,11 @@ def found(binary: Path, entries: Iterable[tuple[str, Entry]]) -> tuple[Piece, di
 
 
 def index(binary: Path, pieces: Sequence[Piece], jobs: int = 1) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the index of *pieces* but for their fragments, made in *jobs* processes; raises SearchError."""
+    """
+    Yield the files of the index of *pieces* but for their fragments, made in *jobs* processes; raises SearchError.
+
+    The programs that a browser needs beside it are what Pagefind writes for one page.
+    """
     with TemporaryDirectory(prefix="zi-cari-") as name:
         folder = Path(name) / FOLDER
         write({"a.html": stub("", Entry("a")).encode()}, Path(name) / "halaman")
