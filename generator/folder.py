@@ -6,7 +6,6 @@ import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from generator import codes
 from generator.diagnostic import Code, Diagnostic
@@ -100,18 +99,20 @@ def bounded(findings: list[Diagnostic], folder: str) -> list[Diagnostic]:
 
 
 def read_bytes(root: Path, name: str, record: str) -> bytes:
-    """Return the bytes of one record, at most one more than the limit; OSError if it cannot be read."""
-    with _opened(root / name / record) as file:
-        return file.read(MAX_BYTES + 1)
+    """
+    Return the bytes of one record, at most one more than the limit; OSError if it cannot be read.
 
-
-def _opened(path: Path) -> BinaryIO:
-    """Open what was listed as a plain file; a link or a pipe that has taken its place is neither followed nor waited for."""
-    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NOFOLLOW | os.O_NONBLOCK))  # noqa: SIM115 - the caller closes it; a Path has no opener
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise FileNotFoundError(errno.ENOENT, "Not a plain file any more", str(path))
-    return file
+    It was listed as a plain file: a link or a pipe that has taken its place is neither followed nor waited for.
+    """
+    path = f"{root}/{name}/{record}"
+    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        state = os.fstat(file)
+        if not stat.S_ISREG(state.st_mode):
+            raise FileNotFoundError(errno.ENOENT, "Not a plain file any more", path)
+        return os.read(file, min(state.st_size, MAX_BYTES) + 1)
+    finally:
+        os.close(file)
 
 
 def _entries(path: Path) -> list[os.DirEntry[str]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
 from generator.parse import Data, locate
-from generator.pieces import parse_known
+from generator.pieces import data_of_known, parse_new
 from generator.place import Lines, Place, Spot
 from generator.teks import Teks, teks
 from generator.tersembunyi import FORBIDDEN, UNESCAPED, named
@@ -109,11 +109,16 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         hint = "di penyunting teks pilih Simpan sebagai…, lalu penyandian UTF-8"
         problem = Problem(codes.BUKAN_UTF8, (), "berkas ini tidak disimpan sebagai UTF-8", hint)
         return _refused(path, sound, Lines(sound).place(len(sound)), problem)
+    known = data_of_known(text)
+    return (Source(path, text, known), ()) if known else _read_new(path, text)
+
+
+def _read_new(path: str, text: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     forbidden = UNESCAPED if "\\" in text else FORBIDDEN
     visible = forbidden.sub("\ufffd", text)
     lines = Lines(visible)
-    tree, is_new = parse_known(visible, lines)
-    source = Source(path, visible, tree.data, tree.rejected, is_new=is_new)
+    tree = parse_new(visible, lines)
+    source = Source(path, visible, tree.data, tree.rejected, is_new=True)
     problems = [*(_forbidden_characters(forbidden.finditer(text), lines) if visible != text else ()), *tree.problems]
     return source, tuple(source.at(place, problem) for place, problem in capped(problems))
 

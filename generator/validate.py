@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -42,7 +43,7 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Pr
         return None, ()
     data = source.merged()
     try:
-        record = model.model_validate(data)
+        record = _assembled(model, data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         own = [item for item in errors if not _is_reported(source, item)][:MAX_FINDINGS]
@@ -50,19 +51,41 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Pr
         return _remainder(model, data, {item["loc"][0] for item in errors if item["loc"]}), problems
     if source.rejected:
         return _remainder(model, data, {loc[0] for loc in source.rejected}), ()
-    _unify(record, data)
     return record, ()
 
 
 _typed: Sama[object] = Sama()
 
 
-def _unify(record: Rekaman, data: dict[str, Data]) -> None:
-    """Let values that were one object before they were typed be one object again; no key changes what another means."""
-    values = record.__dict__  # of a frozen record, which stays equal to what it was
-    for key, value in data.items():
-        if key in values and type(value) is not str:
-            values[key] = _typed.first(values[key], type(record), key, value)
+def _assembled(model: type[Model], data: dict[str, Data]) -> Model:
+    """
+    Return the record in *data*; raises ValidationError.
+
+    No top-level key changes what another means, so values that were typed before, in whatever record, are not typed again: what
+    was one object in the data is one object in the records.
+    """
+    found = {key: _typed.known(model, key, value) for key, value in data.items()}
+    known = {key: value for key, value in found.items() if value is not None}
+    if not known:
+        return _remembered(model, data, data)
+    fresh = {key: data[key] for key in data if key not in known}
+    record = _remembered(model, {key: FILLERS[key] for key in _required(model) if key in known} | fresh, fresh)
+    return record.model_copy(update=known)
+
+
+@cache
+def _required(model: type[Model]) -> tuple[str, ...]:
+    return tuple(key for key, field in model.model_fields.items() if field.is_required())
+
+
+def _remembered(model: type[Model], data: dict[str, Data], keys: Iterable[str]) -> Model:
+    """Return the record in *data* after remembering what its *keys* say; raises ValidationError."""
+    record = model.model_validate(data)
+    values = record.__dict__
+    for key in keys:
+        if key in values:
+            _typed.first(values[key], model, key, data[key])
+    return record
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
