@@ -3,27 +3,34 @@ What the last build left behind: one folder, which may be deleted, cut short, or
 
 `keadaan` says what there was and what came of it; the other files hold the outputs themselves, each with its key. What is known
 of ten thousand satker is in memory at once, so everything that is seldom asked for stays packed.
+
+A file begins with a digest and the length of what it is of: a pickled value. Files of the site lie behind theirs, which has their
+digests.
 """
 
 import os
 import pickle
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from generator.budget import Budget
 from generator.diagnostic import Diagnostic
-from generator.keys import Listing
+from generator.keys import Listing, digest, digesting
 
 STATE = "keadaan"
-_DIGEST = 16
+_DIGEST, _LENGTH = 16, 8  # bytes
 _PIECE = 1 << 20  # bytes of a file that are looked at at once
+_ODD = (OSError, ValueError, TypeError, KeyError, AttributeError, ImportError, EOFError, pickle.UnpicklingError)
 
 File = tuple[int, bytes, int]
+Contents = dict[str, bytes | Path]  # of files, or where they are copied from, by address
+Facts = dict[str, tuple[int, bytes]]  # size and digest of each
 Lalu = dict[str, dict[str, str]]
 
 
@@ -150,6 +157,20 @@ class Cache:
         """Keep *value*; where that cannot be, the next build takes longer."""
         self._write(f"{name}.isi", key, value)
 
+    def take_files(self, name: str, key: str) -> tuple[Contents, Facts] | None:
+        """Return the files that were put under *name* with this *key*, and their facts; None if not all are what they were."""
+        try:
+            with (self.folder / f"{name}.isi").open("rb") as file:
+                index = _value(file, key)
+                return _files(index, file) if isinstance(index, dict) else None
+        except _ODD:
+            return None
+
+    def put_files(self, name: str, key: str, contents: Contents, facts: Facts) -> None:
+        """Keep files, with their *facts*."""
+        index = {uri: (facts[uri], content if isinstance(content, Path) else None) for uri, content in contents.items()}
+        self._write(f"{name}.isi", key, index, [content for content in contents.values() if isinstance(content, bytes)])
+
     def place(self, name: str) -> Path:
         """Return where a file *name* that outputs are copied from may be written."""
         path = self.folder / name
@@ -172,47 +193,71 @@ class Cache:
     def _read(self, name: str, key: str) -> object:
         try:
             with (self.folder / name).open("rb") as file:
-                is_whole = file.read(_DIGEST) == _digest(key, file)
-                file.seek(_DIGEST)
-                return pickle.load(file) if is_whole else None  # noqa: S301 - our own
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, ImportError, EOFError, pickle.UnpicklingError):
+                return _value(file, key)
+        except _ODD:
             return None
 
-    def _write(self, name: str, key: str, value: object) -> None:
+    def _write(self, name: str, key: str, value: object, files: Iterable[bytes] = ()) -> None:
         path = self.folder / name
         half = path.with_name(f"{path.name}.{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with half.open("wb") as file:
-                file.write(bytes(_DIGEST))
-                digest = _Digest(file, key)
-                pickle.dump(value, digest, 5)
+                file.write(bytes(_DIGEST + _LENGTH))
+                digested = _Digest(file, key)
+                pickle.dump(value, digested, 5)
+                file.writelines(files)
                 file.seek(0)
-                file.write(digest.value())
+                file.write(digested.head())
             half.replace(path)
         except OSError:  # a full disk, or a folder that may not be written to
             with suppress(OSError):
                 half.unlink(missing_ok=True)
 
 
-def _digest(key: str, file: BinaryIO) -> bytes:
-    """Return the digest of the rest of *file*, which is never in memory as a whole."""
-    found = blake2b(digest_size=_DIGEST, key=key.encode()[:64])
-    while piece := file.read(_PIECE):
+def _value(file: BinaryIO, key: str) -> object:
+    """Return the value at the beginning of *file*, or None if it is not what was written there under *key*."""
+    head, found = file.read(_DIGEST + _LENGTH), _hash(key)
+    more = int.from_bytes(head[_DIGEST:])
+    while more > 0 and (piece := file.read(min(more, _PIECE))):  # never in memory as a whole
         found.update(piece)
-    return found.digest()
+        more -= len(piece)
+    if found.digest() != head[:_DIGEST]:
+        return None
+    file.seek(len(head))
+    value: object = pickle.load(file)  # noqa: S301 - our own
+    return value
+
+
+def _files(index: dict[str, tuple[tuple[int, bytes], Path | None]], file: BinaryIO) -> tuple[Contents, Facts] | None:
+    """Return the files of *index*, which follow it in *file* or lie elsewhere."""
+    contents = {uri: source or file.read(size) for uri, ((size, _), source) in index.items()}
+    facts = {uri: facts_of(content) for uri, content in contents.items()}
+    return (contents, facts) if facts == {uri: known for uri, (known, _) in index.items()} else None
+
+
+def facts_of(content: bytes | Path) -> tuple[int, bytes]:
+    """Return size and digest of a file; one that is copied may be large."""
+    if isinstance(content, bytes):
+        return len(content), digest(content)
+    with content.open("rb") as file:
+        return os.fstat(file.fileno()).st_size, file_digest(file, digesting).digest()[:_DIGEST]
+
+
+def _hash(key: str) -> blake2b:
+    return blake2b(digest_size=_DIGEST, key=key.encode()[:64])
 
 
 class _Digest:
     """A file that digests what is written to it, for the same reason."""
 
     def __init__(self, file: BinaryIO, key: str) -> None:
-        self._file = file
-        self._hash = blake2b(digest_size=_DIGEST, key=key.encode()[:64])
+        self._file, self._hash, self._length = file, _hash(key), 0
 
     def write(self, data: bytes) -> int:
         self._hash.update(data)
+        self._length += len(data)
         return self._file.write(data)
 
-    def value(self) -> bytes:
-        return self._hash.digest()
+    def head(self) -> bytes:
+        return self._hash.digest() + self._length.to_bytes(_LENGTH)

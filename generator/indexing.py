@@ -15,7 +15,7 @@ from generator.cache import Cache
 from generator.packages import program
 from generator.pagefind import Piece
 from generator.pipeline import Output
-from generator.render.page import Entry
+from generator.render.page import Entry, loaded
 from generator.search import FOLDER, WORDS, Vocabulary, count, found, index
 
 ABSENT = (
@@ -84,7 +84,7 @@ def outputs(cache: Cache, keys: Mapping[str, str], again: Callable[[str], None],
 
 def entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) -> Entries:
     """Return what the search finds of the unit *name*, which *again* makes where the cache has lost it."""
-    return cast("Entries", _kept(cache, f"cari/{name}", key, partial(again, name)))
+    return loaded(cast("bytes", _kept(cache, f"cari/{name}", key, partial(again, name))))
 
 
 def _kept(cache: Cache, name: str, key: str, again: Callable[[], None]) -> object:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b, file_digest
+from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
 
 SETTLED = 2_000_000_000  # ns; a file younger than this may change again without another time
@@ -19,12 +19,19 @@ _ENVIRONMENT = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
 _whole = partial(blake2b, digest_size=16)
 
+digesting = partial(sha256, usedforsecurity=False)  # of the site's files: processors have instructions of their own for it
+
 Stamp = tuple[str, int, int, int, int, int]
 
 
 def key(*parts: object) -> str:
     """Return one key for *parts*, whose repr says all that matters and is the same in every process: no sets."""
     return blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+
+
+def digest(data: bytes) -> bytes:
+    """Return the digest of the bytes of a file of the site."""
+    return digesting(data).digest()[:16]
 
 
 @dataclass(frozen=True)

@@ -87,10 +87,10 @@ def printed(press: Press, site: Site, satker: Satker, kept: Mapping[str, tuple[s
 
 def kept(cache: Cache, name: str, old: Unit | None) -> dict[str, tuple[str, bytes]]:
     """Return what the cache holds of the unit *name* as it was *old*: by address the key and the bytes of each document."""
-    contents = cache.take(name, old.key) if old else None
-    if old is None or not isinstance(contents, dict):
+    taken = cache.take_files(name, old.key) if old else None
+    if old is None or taken is None:
         return {}
-    return {uri: (key_, contents[uri]) for uri, key_ in old.parts.items()}
+    return {uri: (key_, content) for uri, key_ in old.parts.items() if isinstance(content := taken[0][uri], bytes)}
 
 
 def notes(shell: Shell, satker: int, units: Mapping[str, Unit]) -> tuple[str, ...]:

@@ -2,19 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
-from hashlib import blake2b, file_digest
 from pathlib import Path
 
-from generator.cache import Cache, File, Listed, Unit, pack
+from generator.cache import Cache, Contents, Facts, File, Listed, Unit, facts_of, pack
+from generator.keys import digest
 from generator.pipeline import Output
-from generator.render.page import Entry
+from generator.render.page import Entry, dumped
 from generator.write import is_intact, write
-
-Contents = dict[str, bytes | Path]
-Facts = dict[str, tuple[int, bytes]]
-
-_whole = partial(blake2b, digest_size=16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +26,11 @@ class Place:
 
 def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None:
     """Return the unit *name* from the cache, with its files where they belong, if it was made under *key* before."""
-    contents = place.cache.take(name, key) if old and old.key == key else None
-    if old is None or not isinstance(contents, dict):
+    taken = place.cache.take_files(name, key) if old and old.key == key else None
+    if old is None or taken is None:
         return None
-    if any(isinstance(content, Path) and not content.is_file() for content in contents.values()):
-        return None
-    listed, facts = old.listed, _facts(contents)
-    if facts != {uri: file[:2] for uri, file in listed.files.items()}:  # what would be copied is not what it was
+    listed, (contents, facts) = old.listed, taken
+    if facts != {uri: file[:2] for uri, file in listed.files.items()}:
         return None
     return replace(old, listing=pack(replace(listed, files=_placed(place, contents, facts, listed.files))))
 
@@ -53,24 +45,13 @@ def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[
         url = output.uri.removesuffix("index.html")
         urls += [url] if output.listed else []
         entries += [(url, entry) for entry in output.entries]
-    place.cache.put(name, key, contents)
-    if entries:
-        place.cache.put(f"cari/{name}", key, entries)
-    found = _whole(repr(entries).encode()).hexdigest() if entries else ""
-    files = _placed(place, contents, _facts(contents), old.files if old else {})
-    return Unit(key, pack(Listed(files, tuple(urls))), found)
-
-
-def _facts(contents: Contents) -> Facts:
-    return {uri: _fact(content) for uri, content in contents.items()}
-
-
-def _fact(content: bytes | Path) -> tuple[int, bytes]:
-    """Return size and digest of *content*."""
-    if isinstance(content, bytes):
-        return len(content), _whole(content).digest()
-    with content.open("rb") as file:
-        return content.stat().st_size, file_digest(file, _whole).digest()
+    facts = {uri: facts_of(content) for uri, content in contents.items()}
+    place.cache.put_files(name, key, contents, facts)
+    found = dumped(entries) if entries else b""
+    if found:
+        place.cache.put(f"cari/{name}", key, found)
+    files = _placed(place, contents, facts, old.files if old else {})
+    return Unit(key, pack(Listed(files, tuple(urls))), digest(found).hex() if found else "")
 
 
 def _placed(place: Place, contents: Contents, facts: Facts, old: dict[str, File]) -> dict[str, File]:

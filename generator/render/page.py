@@ -1,8 +1,11 @@
 """What a record page is before it is stamped, and what all pages know."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
+from operator import attrgetter
+from typing import Any
 
 from generator.aksesibilitas import Uji
 from generator.daerah import Daerah, Rujukan
@@ -53,6 +56,25 @@ class Entry:
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     weight: float = 1
     part: str = ""
+
+
+_FIELDS = tuple(item.name for item in fields(Entry))
+_told = attrgetter(*_FIELDS)
+
+
+def dumped(entries: Iterable[tuple[str, Entry]]) -> bytes:
+    """Return *entries*, each with the address of its page, as JSON: equal ones give equal bytes."""
+    return json.dumps([(url, *_told(entry)) for url, entry in entries], ensure_ascii=False).encode()
+
+
+def loaded(told: bytes) -> list[tuple[str, Entry]]:
+    """Return the entries that were dumped."""
+    return [(url, _entry(dict(zip(_FIELDS, values, strict=True)))) for url, *values in json.loads(told)]
+
+
+def _entry(told: dict[str, Any]) -> Entry:
+    filters = {key: tuple(values) for key, values in told["filters"].items()}
+    return Entry(**told | {"words": tuple(told["words"]), "text": tuple(told["text"]), "filters": filters})
 
 
 @dataclass(frozen=True, slots=True)
