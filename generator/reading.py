@@ -63,7 +63,7 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     """Return all records of the reader's order; raises OSError when a file cannot be read."""
     root, today, (top, inside) = reader.order.root, reader.order.hari_ini, reader.order.found
     names, found = list_folders(root)
-    known = _contents(reader, inside, old)
+    known = _contents(reader, inside, old, frozenset(names) - old.keys())
     shared = load_bersama(root)
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
     results = progress(_surveyed(reader, shared, common, names, known), len(names))
@@ -73,9 +73,13 @@ def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> R
     return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool, reader.cache)
 
 
-def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known]) -> dict[str, Known]:
-    """Return what is known of every folder; files are read only where the system says that they may have changed."""
-    stale = [name for name, files in inside.items() if name not in old or not old[name].files.is_same(files)]
+def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known], new: frozenset[str]) -> dict[str, Known]:
+    """
+    Return what is known of every folder; files are read only where the system says that they may have changed.
+
+    What is in the folders of *new* satker is seen when their records are read.
+    """
+    stale = [name for name, files in inside.items() if name not in new and not (name in old and old[name].files.is_same(files))]
     read = spread(lambda name: content_key(reader.order.root / name), stale, reader.order.jobs)
     fresh = dict(zip(stale, read, strict=True))
     kept = {name: old.get(name, Known(files, "")) for name, files in inside.items()}
@@ -88,19 +92,20 @@ def _surveyed(
     reader: Reader, shared: LoadedBersama, common: str, names: list[str], known: dict[str, Known]
 ) -> Iterator[Surveyed]:
     """Yield every satker, after reading those whose records are not those that were surveyed before."""
-    keys = {name: key(common, known[name].content) for name in names}
-    stale = [name for name in names if known[name].key != keys[name]]
+    stale = [name for name in names if not known[name].content or known[name].key != key(common, known[name].content)]
 
-    def read(name: str) -> bytes:
+    def read(name: str) -> tuple[str, bytes]:
+        content = known[name].content or content_key(reader.order.root / name)
         surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
         if is_like_no_other(loaded):
             (reader.spool / name).write_bytes(pickle.dumps(loaded.satker, 5))
-        return zlib.compress(pickle.dumps(surveyed, 5), _LEVEL)
+        return content, zlib.compress(pickle.dumps(surveyed, 5), _LEVEL)
 
-    fresh = spread(read, stale, reader.order.jobs)
+    fresh, left = spread(read, stale, reader.order.jobs), set(stale)
     for name in names:
-        if known[name].key != keys[name]:
-            known[name].packed, known[name].key, known[name].others = next(fresh), keys[name], ""
+        if name in left:
+            content, packed = next(fresh)
+            known[name] = Known(known[name].files, content, key(common, content), packed)
         yield pickle.loads(zlib.decompress(known[name].packed))  # noqa: S301 - the cache is whole, and our own
 
 
