@@ -6,6 +6,7 @@ portal, what MkDocs draws, the editor, the list of addresses, the search index, 
 give the same bytes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
@@ -27,17 +28,21 @@ from generator.tautan import known
 from generator.unit import Place
 from generator.units import make_some, make_units
 
+Drawn = tuple[Shell, str]
 
-def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progress, old: State) -> Made:
+
+def make(order: Order, drawn: Callable[[], Drawn], cache: Cache, progress: Progress, old: State) -> Made:
     """
     Build the site of *order*; raises UnsafeTargetError, BrokenError or OSError, and then the last site stays.
 
-    *inputs* is the key of what the shell was drawn from, *old* what the last build left in *cache*.
+    *drawn* gives the shell, and the key of what it was drawn from, once the records are read; *old* is what the last build left
+    in *cache*.
     """
-    target = order.site or Path(shell.site)
     with TemporaryDirectory(prefix="zi-") as spool:
         reader = Reader(order, Path(spool), cache)
         records = read_records(reader, old.known, progress)
+        shell, inputs = drawn()
+        target = order.site or Path(shell.site)
         warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
         count = len(records.index.nyata())
         if has_errors(records.findings) or (order.strict and (warnings or records.findings)):

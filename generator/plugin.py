@@ -275,7 +275,7 @@ def _order(config: MkDocsConfig, site: Path) -> Order:
 def _publish(shell: Shell, order: Order, cache: Cache) -> None:
     """Make the site for MkDocs, the warnings logged; errors end its build with the whole report."""
     try:
-        made = make(order, "", shell, cache, quietly, cache.load())
+        made = make(order, lambda: (shell, ""), cache, quietly, cache.load())
     except BrokenError as error:
         raise PluginError(error.told()) from error
     if has_errors(made.findings):

@@ -9,7 +9,9 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
 from threading import Thread
 from typing import TypeVar, cast
 
@@ -30,6 +32,29 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int) -> It
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
+
+
+@contextmanager
+def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Give what returns the result of *work*, which a forked process does meanwhile; EOFError if that ended without one."""
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(
+        target=_answer, args=(work, there)
+    )  # no pool: its threads would be there when the others are forked
+    process.start()
+    there.close()
+    try:
+        yield cast("Callable[[], Result]", here.recv)
+    finally:
+        here.close()
+        process.join()
+
+
+def _answer(work: Callable[[], object], there: Connection) -> None:
+    begin_worker()
+    with suppress(BrokenPipeError):  # nobody wants to know any more
+        there.send(work())
 
 
 def _begin(work: Callable[[str], object]) -> None:

@@ -7,8 +7,9 @@ What travels between processes or into the cache by the thousand has no slots: f
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
-from typing import TypeVar
+from typing import TypeVar, cast
 
 FEW = 32  # satker that one process has done before the others have started
 RARELY = (20_000, 20, 50)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
@@ -33,3 +34,14 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int, few: 
         yield from map(work, names)
         return
     yield from import_module("generator.pool").spread(work, names, jobs)
+
+
+def aside(work: Callable[[], Result], jobs: int) -> AbstractContextManager[Callable[[], Result]]:
+    """
+    Give, within its context, what returns the result of *work*, which another of *jobs* processes does meanwhile.
+
+    Asked at most once. What is wrong must be in the result: an exception ends the other process, and is an EOFError here.
+    """
+    if jobs == 1:
+        return nullcontext(work)
+    return cast("AbstractContextManager[Callable[[], Result]]", import_module("generator.pool").begun(work))

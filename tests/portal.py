@@ -85,4 +85,4 @@ def publish(
     """Build the site of *records* as `zi build` does, without a cache."""
     with TemporaryDirectory() as cache:
         order = Order(records, site, build_day(), strict=strict, with_docs=with_docs)
-        return make(order, "", draw(config_file), Cache(Path(cache), ""), quietly, State())
+        return make(order, lambda: (draw(config_file), ""), Cache(Path(cache), ""), quietly, State())

@@ -51,7 +51,7 @@ def build(folder: Path, satker: int) -> Taken:
     portal.write(folder, satker)
     cache = Cache(folder / "cache", "mesin")
     order = Order(folder / "satker", folder / "site", build_day(), with_search=False, with_docs=False)
-    made = make(order, "", draw(ROOT / "mkdocs.yml"), cache, quietly, cache.load())
+    made = make(order, lambda: (draw(ROOT / "mkdocs.yml"), ""), cache, quietly, cache.load())
     state = cache.load()
     records = read_records(Reader(order, folder, cache), state.known, quietly)
 

@@ -423,7 +423,7 @@ def _build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], P
 
     def build(name: str) -> Path:
         order = Order(SATKER, tmp_path / name, build_day(), with_search=False, with_docs=False)
-        made = make(order, "", shell, Cache(tmp_path / "cache", ""), quietly, State())
+        made = make(order, lambda: (shell, ""), Cache(tmp_path / "cache", ""), quietly, State())
         assert made.folder == tmp_path / name, made.findings
         return made.folder
 

@@ -42,7 +42,7 @@ def _build(tmp_path: Path, shell: Shell) -> Build:
     def build(site: str = "site", cache: str = "cache", drawn: Shell = shell, *, strict: bool = False) -> Made:
         order = Order(records, tmp_path / site, build_day(), 2, strict=strict, with_search=False)
         kept = Cache(tmp_path / cache, "mesin")
-        return make(order, "", drawn, kept, quietly, kept.load())
+        return make(order, lambda: (drawn, ""), kept, quietly, kept.load())
 
     return build
 

@@ -198,7 +198,7 @@ def test_a_changed_lock_makes_the_bill_anew(tmp_path: Path, monkeypatch: pytest.
     def build() -> Made:
         cache = Cache(tmp_path / "cache", "mesin")
         order = Order(records, tmp_path / "site", build_day(), with_search=False)
-        return make(order, "", shell, cache, quietly, cache.load())
+        return make(order, lambda: (shell, ""), cache, quietly, cache.load())
 
     assert "sbom" in build().rendered
     before = (tmp_path / "site" / BILL).read_bytes()

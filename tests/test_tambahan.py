@@ -66,7 +66,7 @@ class Project:
         links = self.folder / CHECKS
         order = Order(self.records, self.folder / site, build_day(), jobs, with_search=self.with_search, links=links)
         kept = Cache(self.folder / cache, machine)
-        return make(order, "", self.shell, kept, quietly, kept.load())
+        return make(order, lambda: (self.shell, ""), kept, quietly, kept.load())
 
     def cold(self) -> tuple[Made, dict[str, bytes]]:
         """Build from nothing elsewhere."""
