@@ -17,6 +17,7 @@ FEW, MUCH = 5, 3  # more pieces than that, or the third part of a text: it is re
 MAX_LENGTH = 8_000  # characters of a piece that is remembered
 _CUT = re.compile(r"\n(?=[a-z_])")
 _REST = r"[^\n\r\t]*"
+_PLAIN = re.compile(r"([a-z_][a-z0-9_]{0,60}): ([A-Za-z](?:[A-Za-z0-9 ,./()-]{0,300}[A-Za-z0-9.)])?)")  # means what it says
 _SOUND = re.compile(rf"([a-z_][a-z0-9_]*):(?: {_REST})?(?:\n(?:[ #]{_REST}|-(?: {_REST})?)?)*|#{_REST}(?:\n(?:#{_REST})?)*")
 
 Piece = tuple[tuple[str, Data], ...]  # one pair of key and value, or none where there are only comments
@@ -32,7 +33,7 @@ def data_of_known(text: str) -> dict[str, Data] | None:
     are then open at the end of the piece before; that piece, like any with a problem, can only be read with the whole text.
     """
     pieces = _pieces(text)
-    found = [_known.get(piece) for piece in pieces]
+    found = [_known.get(piece) or _plain(piece) for piece in pieces]
     fresh = [piece for piece, known in zip(pieces, found, strict=True) if known is None]
     if len(fresh) > FEW or MUCH * sum(map(len, fresh)) > len(text):
         return None
@@ -55,6 +56,12 @@ def parse_new(text: str, lines: Lines) -> Tree:
 def _pieces(text: str) -> list[str]:
     """Return the pieces of *text*; none if its last line does not end."""
     return _CUT.split(text[:-1]) if text.endswith("\n") else []
+
+
+def _plain(piece: str) -> tuple[Piece] | None:
+    """Return what is in a *piece* of one line that no parser is needed for, or None."""
+    match = _PLAIN.fullmatch(piece)
+    return (((match[1], match[2]),),) if match else None
 
 
 def _one(piece: str) -> tuple[Piece] | None:

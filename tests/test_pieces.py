@@ -26,6 +26,16 @@ LINES = (
     *("nama:", "nama", "kunci: ]", "kunci: '", 'kunci: "', "kunci: b}", "kunci: a # x", "kunci: a #x", "kunci:  a", "kunci :a"),
     *("kunci: - a", "kunci: &a b", "kunci: *a", "kunci: !!str a", "<<: a", "kunci: https://a.example", "https://a.example"),
     *("- a", "- a: b", "-", "--- ", "---", "...", "  - a", "   a: b", "  a", " # x", "# x", "#x", "", " ", "? a", "]", "}", "'"),
+    *(
+        "nama: Lantai 2 (loket-1), a/b.",
+        "nama: a,",
+        "nama: a-",
+        "nama: a ",
+        "nama: yes",
+        "nama: a - b",
+        "nama: a  b",
+        "nama: (a)",
+    ),
     *('"', "%YAML 1.1", "_a: b", "9a: b", "a-b: c", "A: b"),
 )
 
