@@ -198,21 +198,29 @@ class Cache:
             return None
 
     def _write(self, name: str, key: str, value: object, files: Iterable[bytes] = ()) -> None:
-        path = self.folder / name
-        half = path.with_name(f"{path.name}.{os.getpid()}")
+        path = f"{self.folder}/{name}"
+        half = f"{path}.{os.getpid()}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with half.open("wb") as file:
+            with _opened(half) as file:
                 file.write(bytes(_DIGEST + _LENGTH))
                 digested = _Digest(file, key)
                 pickle.dump(value, digested, 5)
                 file.writelines(files)
                 file.seek(0)
                 file.write(digested.head())
-            half.replace(path)
+            os.rename(half, path)
         except OSError:  # a full disk, or a folder that may not be written to
             with suppress(OSError):
-                half.unlink(missing_ok=True)
+                Path(half).unlink(missing_ok=True)
+
+
+def _opened(path: str) -> BinaryIO:
+    """Open the new file *path*, whose folder is nearly always there."""
+    try:
+        return open(path, "wb")
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        return open(path, "wb")
 
 
 def _value(file: BinaryIO, key: str) -> object:
