@@ -1,13 +1,15 @@
 """The templates of `theme/`: everything a record says is escaped, and a name that does not exist is an error."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 
 from generator.cache import Cache
 from generator.kebijakan import sidik
@@ -18,6 +20,8 @@ from generator.render.markup import kode, md
 from generator.sama import Sama
 from generator.tujuan import tujuan
 from generator.wilayah import nama_wilayah
+
+Result = TypeVar("Result")
 
 _WORDS = (  # the filters that are functions of `words`
     "angka",
@@ -63,6 +67,36 @@ class Compiled(BytecodeCache):
         self.cache.put(f"templat/{bucket.key}", self.cache.machine + bucket.checksum, bucket.bytecode_to_string())
 
 
+class Plain(Context):
+    """
+    What a template knows while it is drawn.
+
+    Every template has the same globals, so an import need not look for those that another one added; and no function of ours
+    asks who calls it, so a call is a call.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Callable[[Context], Iterator[str]]],
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002, ARG002 - Jinja's signature
+    ) -> None:
+        super().__init__(environment, parent, name, blocks)
+
+    def call(
+        self,
+        made: Callable[..., Result],
+        *args: object,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: object,
+    ) -> Result:
+        """Return what *made*, a macro or a method, makes of its arguments; the names of a loop around it are nothing to it."""
+        return made(*args, **named)
+
+
 def make_env(theme: Path, cache: Cache | None = None) -> Environment:
     """Return the environment over the templates in *theme*, whose compiled forms are kept in *cache*."""
     env = Environment(
@@ -75,6 +109,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
         bytecode_cache=Compiled(cache) if cache else None,
         extensions=[Lean],
     )
+    env.context_class = Plain
     env.filters |= {name: getattr(words, name) for name in _WORDS}
     env.filters |= {
         "label": label,
