@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -17,7 +18,7 @@ from generator.label import label
 from generator.render import words
 from generator.render.kesegaran import kesegaran
 from generator.render.markup import kode, md
-from generator.sama import Sama
+from generator.sama import MOST, Sama
 from generator.tujuan import tujuan
 from generator.wilayah import nama_wilayah
 
@@ -119,12 +120,19 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
         "kesegaran": kesegaran,
         "kode": kode,
         "per_kunci": per_kunci,
+        "satu": satu,
         "sidik": sidik,
         "tujuan": tujuan,
     }
     env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum, "sekali": Sama[str]().once}
     return env
+
+
+@lru_cache(maxsize=MOST)
+def satu(kurang: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first of the lists that are equal to *kurang*, so that what is drawn of it is drawn once."""
+    return kurang
 
 
 def per_kunci(missing: Sequence[str]) -> list[tuple[str, list[str]]]:
