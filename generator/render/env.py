@@ -33,6 +33,7 @@ _WORDS = (  # the filters that are functions of `words`
     "kalimat",
     "periode",
     "pukul",
+    "rinci",
     "rupiah",
     "singkat",
     "tanggal",

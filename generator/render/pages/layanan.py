@@ -6,12 +6,12 @@ from jinja2 import Environment
 
 from generator.label import label
 from generator.model.layanan import KOMPONEN_PENGELOLAAN, Layanan
-from generator.model.pengaduan import KanalPengaduan
 from generator.model.satker import Satker
 from generator.render import schemaorg
 from generator.render.env import render
 from generator.render.hukum import rujukan
 from generator.render.jam import untuk_skrip
+from generator.render.kanal import Kanal, senarai, tentang
 from generator.render.page import SLUG, Entry, Kind, Page, Site
 from generator.render.sebutan import sebutan
 from generator.render.sekilas import Jawaban, sekilas
@@ -19,9 +19,6 @@ from generator.render.words import singkat
 from generator.sama import Sama
 
 _rows: Sama[tuple[tuple[str, object], ...]] = Sama()
-_lists: Sama[tuple[KanalPengaduan, ...]] = Sama()
-
-BERPESAN = ("whatsapp", "surel")  # channels whose link begins a message
 
 KIND = Kind("layanan", f"satker/{SLUG}/layanan/{SLUG}.md")
 
@@ -44,7 +41,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             sekilas=answers,
             jam=jam,
             kanal=channels,
-            tentang=_about(satker, layanan, channels),
+            tentang=tentang(satker, channels, f"{layanan.nama} di {profil.nama_pendek}"),
             pengelolaan=_management(site, layanan),
             hukum=rujukan(site.bersama.hukum, layanan.dasar_hukum),
             standar=site.bersama.layanan.get(layanan.dasar or ""),
@@ -65,22 +62,11 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         )
 
 
-def _channels(site: Site, satker: Satker, layanan: Layanan) -> tuple[KanalPengaduan, ...]:
-    """Return the channels that the service names, or all of the satker's where it names none; the same channels as one object."""
+def _channels(site: Site, satker: Satker, layanan: Layanan) -> Kanal:
+    """Return the channels that the service names, or all of the satker's where it names none."""
     known = satker.kanal(site.bersama)
     named = layanan.penanganan_pengaduan.kanal if layanan.penanganan_pengaduan else ()
-    return _lists.once(_listed, *([known[id_] for id_ in named if id_ in known] or known.values()))
-
-
-def _listed(*channels: KanalPengaduan) -> tuple[KanalPengaduan, ...]:
-    return channels
-
-
-def _about(satker: Satker, layanan: Layanan, channels: tuple[KanalPengaduan, ...]) -> str:
-    """Return what a message is about that a reader can begin here; empty where no channel allows that, or all is invented."""
-    if satker.is_example or not any(item.jenis in BERPESAN for item in channels):
-        return ""
-    return f"{layanan.nama} di {satker.profil.nama_pendek}"
+    return senarai([known[id_] for id_ in named if id_ in known] or known.values())
 
 
 def _management(site: Site, layanan: Layanan) -> tuple[tuple[str, object], ...]:

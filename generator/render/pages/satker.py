@@ -10,6 +10,7 @@ from generator.model.profil import Tahap
 from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.jam import minggu, untuk_skrip
+from generator.render.kanal import nasional, sendiri, tentang
 from generator.render.page import SLUG, Entry, Kind, Page, Site, tautan_umpan
 from generator.render.schemaorg import kantor
 from generator.render.sebutan import sebutan
@@ -31,6 +32,7 @@ TAHAP: tuple[Tahap, ...] = (
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
     """Yield the one page of *satker*."""
     profil, summary = satker.profil, site.index.satker[satker.slug]
+    own, national = sendiri(satker), nasional(site.bersama, satker)
     url = f"satker/{satker.slug}/"
     body = render(
         env,
@@ -39,14 +41,16 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         site=site,
         satker=satker,
         profil=profil,
-        minggu=minggu(profil.jam_layanan) if profil.jam_layanan else [],
+        minggu=minggu(profil.jam_layanan) if profil.jam_layanan else (),
         jam=untuk_skrip(profil.jam_layanan) if profil.jam_layanan else "",
         tahap=TAHAP,
         jumlah_buka=summary.jumlah_buka,
         kelompok=menurut_kategori(site, summary.layanan),
         inovasi=summary.inovasi,
-        kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
-        nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
+        kanal=own,
+        nasional=national,
+        tentang=tentang(satker, own, profil.nama_pendek),
+        tentang_nasional=tentang(satker, national, profil.nama_pendek),
         kemajuan=site.kemajuan[satker.slug],
         celah=site.kemajuan[satker.slug].kelengkapan.celah(MOST_GAPS),
         induk=site.index.satker.get(profil.induk or ""),
