@@ -119,6 +119,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all of them are kept, which needs no order and no lock
         bytecode_cache=Compiled(cache) if cache else None,
         extensions=[Lean],
     )

@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from generator.label import label
 from generator.model.kala import Periode, Rentang
-from generator.model.layanan import Biaya, Layanan, TatapMuka
+from generator.model.layanan import Biaya, Layanan
 from generator.model.record import Waktu
 from generator.ringkas import LayananRingkas
 from generator.sama import Sama
@@ -68,16 +68,16 @@ def biaya(rows: tuple[Biaya, ...]) -> str:
 
 def singkat(item: Layanan | LayananRingkas) -> str:
     """Return an open service in one line: "Gratis · 30 menit · harus datang"."""
-    return _lines.once(_singkat, item.biaya_tarif, item.jangka_waktu, item.tatap_muka, item.daring)
+    presence = _KEHADIRAN[item.tatap_muka] if item.tatap_muka else "bisa daring" if item.daring else ""
+    return _lines.once(_singkat, item.biaya_tarif, item.jangka_waktu, presence)
 
 
-def _singkat(tarif: tuple[Biaya, ...], waktu: Waktu | None, tatap_muka: TatapMuka | None, daring: bool) -> str:  # noqa: FBT001 - a part of the service
+def _singkat(tarif: tuple[Biaya, ...], waktu: Waktu | None, presence: str) -> str:
     if not tarif and not waktu:
         parts = [f"biaya dan waktu {BELUM}"]
     else:
         parts = [biaya(tarif) if tarif else f"biaya {BELUM}"]
         parts.append(durasi(waktu) if waktu else f"waktu {BELUM}")
-    presence = _KEHADIRAN[tatap_muka] if tatap_muka else "bisa daring" if daring else ""
     return " · ".join(part for part in (*parts, presence) if part)
 
 

@@ -89,7 +89,7 @@ def _description(satker: Satker, layanan: Layanan, jawaban: tuple[Jawaban, ...])
 def _entry(site: Site, satker: Satker, layanan: Layanan, names: tuple[str, ...]) -> Entry:
     """Return what the search finds: people ask by everyday words, often with one of the *names* of the office or the place."""
     profil, category = satker.profil, site.bersama.kategori.get(layanan.kategori or "")
-    remote = layanan.daring or layanan.tatap_muka in ("tidak", "sebagian")
+    remote = layanan.is_open and (layanan.tatap_muka in ("tidak", "sebagian") or layanan.daring)
     return Entry(
         layanan.nama,
         (*layanan.kata_kunci, *names),
@@ -102,6 +102,6 @@ def _entry(site: Site, satker: Satker, layanan: Layanan, names: tuple[str, ...])
         {
             "satker": (profil.nama_pendek,),
             "kategori": (category.nama,) if category else (),
-            "dari_rumah": ("ya",) if remote and layanan.is_open else (),
+            "dari_rumah": ("ya",) if remote else (),
         },
     )
