@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.model.kala import Periode, periode
 from generator.model.motto import Motto
 from generator.model.profil import Gedung, Lantai
 from generator.model.satker import Satker
 from generator.model.zi import Rapat, RencanaKerja
-from generator.sama import Sama
+from generator.sama import MOST, Sama
 
 AREA = (
     "Manajemen Perubahan",
@@ -80,6 +81,21 @@ def _floors(gedung: tuple[Gedung, ...], motto: tuple[Motto, ...]) -> list[Lantai
         for bangunan in gedung
         for lantai in bangunan.lantai
     ]
+
+
+Pengajuan = tuple[str, str, str, str]  # a service: its slug, its name, whether to come, the online address
+
+
+def pengajuan(satker: Satker) -> tuple[Pengajuan, ...]:
+    """Return how each open service is applied for; empty is what is not known."""
+    opened = [(slug, item) for slug, item in satker.layanan.items() if item.is_open]
+    return _satu(tuple((slug, item.nama, item.tatap_muka or "", item.tautan_daring or "") for slug, item in opened))
+
+
+@lru_cache(maxsize=MOST)
+def _satu(rows: tuple[Pengajuan, ...]) -> tuple[Pengajuan, ...]:
+    """Return the first rows that are equal to *rows*, so that they are drawn once."""
+    return rows
 
 
 def rapat(satker: Satker, per: date) -> list[tuple[str, list[Slot]]]:

@@ -10,7 +10,7 @@ from generator.rekomendasi import REKOMENDASI, Rekomendasi
 from generator.render.env import render
 from generator.render.page import SLUG, Kind, Page, Site
 from generator.render.sebutan import samping
-from generator.render.zi import lantai_motto, matriks, rapat
+from generator.render.zi import lantai_motto, matriks, pengajuan, rapat
 from generator.sama import Sama
 
 KIND = Kind("zi", f"satker/{SLUG}/zi.md")
@@ -33,6 +33,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         rekomendasi=list(zip(REKOMENDASI, progress.rekomendasi, strict=True)),
         tanda_sebelas=_marks.once(_marked, *[item.status for item in progress.rekomendasi]),
         nomor_rk={row.id: f"rk-{number}" for number, row in enumerate(satker.zi.rencana_kerja, 1)},
+        pengajuan=pengajuan(satker),
         lantai=lantai_motto(satker),
         rapat=rapat(satker, progress.per),
         matriks=matriks(satker),
