@@ -184,9 +184,8 @@ def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:
 
 def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:
     entries = () if page.is_example else page.entries
-    return Output(
-        f"{page.url}index.html", stencils[page.kind].stamp(page).encode(), entries, listed=page.is_listed and not page.is_example
-    )
+    content = stencils[page.kind].stamp(page)
+    return Output(f"{page.url}index.html", content, entries, listed=page.is_listed and not page.is_example)
 
 
 def addresses(base: str, urls: Iterable[str]) -> Iterator[Output]:

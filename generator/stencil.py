@@ -15,24 +15,25 @@ DATA = "zi-stensil-data"
 
 @dataclass(frozen=True, slots=True)
 class Stencil:
-    """The drawn page cut at its marks: *parts* has one text more than *marks*."""
+    """The drawn page cut at its marks, as it is written: *parts* has one more than *marks*."""
 
-    parts: tuple[str, ...]
+    parts: tuple[bytes, ...]
     marks: tuple[str, ...]
 
-    def stamp(self, page: Page) -> str:
+    def stamp(self, page: Page) -> bytes:
         """Return the whole page of *page*."""
         values = {
-            TITLE: html.escape(page.title),
-            DESCRIPTION: html.escape(page.description),
-            BODY: page.body,
-            ROBOTS: robots(page),
-            DATA: page.data,
+            TITLE: html.escape(page.title).encode(),
+            DESCRIPTION: html.escape(page.description).encode(),
+            BODY: page.body.encode(),
+            ROBOTS: robots(page).encode(),
+            DATA: page.data.encode(),
         }
+        url = page.url.encode()
         pieces = [self.parts[0]]
         for mark, part in zip(self.marks, self.parts[1:], strict=True):
-            pieces += (values.get(mark, page.url), part)
-        return "".join(pieces)
+            pieces += (values.get(mark, url), part)
+        return b"".join(pieces)
 
 
 def cut(drawn: str, url: str) -> Stencil:
@@ -43,7 +44,7 @@ def cut(drawn: str, url: str) -> Stencil:
     """
     marks = [TITLE, DESCRIPTION, BODY, ROBOTS, DATA, *([url] if SLUG in url else [])]
     pieces = re.split(f"({'|'.join(map(re.escape, marks))})", drawn)
-    return Stencil(tuple(pieces[::2]), tuple(pieces[1::2]))
+    return Stencil(tuple(piece.encode() for piece in pieces[::2]), tuple(pieces[1::2]))
 
 
 def robots(page: Page) -> str:

@@ -124,7 +124,7 @@ DRAWN = f'<!doctype html><title>{TITLE}</title><meta name="description" content=
 
 def stamped(page: Page) -> list[tuple[str, ...]]:
     """Return the pieces of *page* as it is stamped from a small shell."""
-    return Pieces(cut(DRAWN, page.url).stamp(page)).found
+    return Pieces(cut(DRAWN, page.url).stamp(page).decode()).found
 
 
 def check_escaped(text: str) -> None:
@@ -182,7 +182,7 @@ def test_stencil_marks_in_a_record_stay() -> None:
     """A record that names all marks is stamped as it is: only the marks of the drawn page count."""
     marks = f"{TITLE} {DESCRIPTION} {BODY} zi-stensil"
     page = Page("satker", "satker/zi-stensil/", marks, marks, f"<p>{marks}</p>")
-    stamped_page = cut(DRAWN, "satker/zi-stensil/").stamp(page)
+    stamped_page = cut(DRAWN, "satker/zi-stensil/").stamp(page).decode()
 
     assert stamped_page == (
         f'<!doctype html><title>{marks}</title><meta name="description" content="{marks}"><main><p>{marks}</p></main>'
@@ -193,7 +193,7 @@ def test_title_and_description_are_escaped(request: pytest.FixtureRequest) -> No
     """A title ends no element and a description ends no attribute, whatever they hold."""
 
     def check(text: str) -> None:
-        page = cut(DRAWN, "").stamp(Page("beranda", "", text, text, ""))
+        page = cut(DRAWN, "").stamp(Page("beranda", "", text, text, "")).decode()
         escaped = html.escape(text)
 
         assert page == f'<!doctype html><title>{escaped}</title><meta name="description" content="{escaped}"><main></main>'

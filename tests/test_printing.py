@@ -98,7 +98,7 @@ def test_nothing_is_set_again_for_another_template_of_the_pages(
     before = documents(tmp_path / "site")
     monkeypatch.setattr(spawn, "_python_exe", "/tidak/ada")  # no process can begin
     stencils = {
-        name: replace(stencil, parts=(f"<!-- -->{stencil.parts[0]}", *stencil.parts[1:]))
+        name: replace(stencil, parts=(b"<!-- -->" + stencil.parts[0], *stencil.parts[1:]))
         for name, stencil in shell.stencils.items()
     }
     made = build(drawn=replace(shell, stencils=stencils))

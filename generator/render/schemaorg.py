@@ -1,21 +1,30 @@
-"""What search engines read of a page: JSON-LD in the words of schema.org."""
+"""
+What search engines read of a page: JSON-LD in the words of schema.org.
+
+It is put together from pieces, members of an object in JSON; those that many pages have are written once.
+"""
 
 from collections.abc import Mapping, Sequence
+from json import JSONEncoder
 from typing import TypeAlias
 
 from jinja2.utils import htmlsafe_json_dumps
 
-from generator.model.layanan import Layanan
+from generator.model.bersama import Kategori
+from generator.model.layanan import Biaya, Kanal, Layanan
 from generator.model.profil import JamLayanan, Profil
 from generator.model.record import Waktu
 from generator.model.satker import Satker
 from generator.render.jam import HARI
 from generator.render.page import Identitas, Site
 from generator.render.words import nomor_internasional
+from generator.sama import Sama
 from generator.wilayah import nama_wilayah
 
 Value: TypeAlias = "str | int | float | Sequence[Value] | Mapping[str, Value] | None"
 Thing = dict[str, Value]
+_pieces: Sama[str] = Sama()
+_compact = JSONEncoder(separators=(",", ":")).encode
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -27,51 +36,64 @@ def portal(identitas: Identitas) -> str:
         "query-input": "required name=search_term_string",
     }
     owner = {"@type": "GovernmentOrganization", "name": identitas.instansi}
-    return _script(
-        {
-            "@type": "WebSite",
-            "name": identitas.nama,
-            "url": identitas.base or None,
-            "inLanguage": "id",
-            "publisher": owner,
-            "potentialAction": search if identitas.base else None,
-        }
-    )
+    about = {
+        "@type": "WebSite",
+        "name": identitas.nama,
+        "url": identitas.base or None,
+        "inLanguage": "id",
+        "publisher": owner,
+        "potentialAction": search if identitas.base else None,
+    }
+    return _script(_piece(about))
 
 
 def kantor(site: Site, satker: Satker) -> str:
     """Return the description of a satker as a ``GovernmentOffice``; nothing for an invented one."""
+    if satker.is_example:
+        return ""
     profil, parent = satker.profil, site.index.satker.get(satker.profil.induk or "")
     media = profil.media_sosial
     social = (media.instagram, media.facebook, media.youtube, media.x, media.tiktok) if media else ()
-    about = _office(site.identitas, satker) | {
-        "alternateName": profil.nama_pendek,
-        "description": profil.ringkasan,
-        "geo": _geo(profil),
-        "openingHoursSpecification": _hours(profil.jam_layanan),
+    about = {"alternateName": profil.nama_pendek, "description": profil.ringkasan, "geo": _geo(profil)}
+    beside = {
         "parentOrganization": {"@type": "GovernmentOffice", "name": parent.nama} if parent else None,
         "sameAs": [link for link in (profil.kontak.situs if profil.kontak else None, *social) if link],
     }
-    return "" if satker.is_example else _script(about)
+    hours = _pieces.once(_hours, profil.jam_layanan)
+    return _script(_piece(_office(site.identitas, satker) | about), hours, _piece(beside))
 
 
 def layanan(site: Site, satker: Satker, slug: str, record: Layanan) -> str:
     """Return the description of a service as a ``GovernmentService``; nothing for one that is invented or not open."""
-    category = site.bersama.kategori.get(record.kategori or "")
-    about = {
-        "@type": "GovernmentService",
-        "name": record.nama,
-        "description": record.ringkasan,
-        "serviceType": category.nama if category else None,
-        "url": f"{site.identitas.base}satker/{satker.slug}/layanan/{slug}/" if site.identitas.base else None,
-        "serviceOperator": _office(site.identitas, satker),
-        "areaServed": nama_wilayah(satker.profil.kode_wilayah),
-        "audience": {"@type": "Audience", "audienceType": record.sasaran} if record.sasaran else None,
-        "availableChannel": _channels(satker.profil, record),
-        "offers": [_offer(row.rupiah, row.keterangan) for row in record.biaya_tarif],
-        "serviceOutput": [{"@type": "Thing", "name": item} for item in record.produk_pelayanan],
-    }
-    return "" if satker.is_example or not record.is_open else _script(about)
+    if satker.is_example or not record.is_open:
+        return ""
+    base, category = site.identitas.base, site.bersama.kategori.get(record.kategori or "")
+    return _script(
+        _pieces.once(_service, record.nama, record.ringkasan, category),
+        _piece({"url": f"{base}satker/{satker.slug}/layanan/{slug}/"}) if base else "",
+        _pieces.once(_operator, site.identitas, satker),
+        _pieces.once(_audience, record.sasaran),
+        _pieces.once(_channels, satker.profil, record.kanal, record.jangka_waktu),
+        _pieces.once(_outcome, record.biaya_tarif, record.produk_pelayanan),
+    )
+
+
+def _service(nama: str, ringkasan: str | None, kategori: Kategori | None) -> str:
+    service_type = kategori.nama if kategori else None
+    return _piece({"@type": "GovernmentService", "name": nama, "description": ringkasan, "serviceType": service_type})
+
+
+def _operator(identitas: Identitas, satker: Satker) -> str:
+    return _piece({"serviceOperator": _office(identitas, satker), "areaServed": nama_wilayah(satker.profil.kode_wilayah)})
+
+
+def _audience(sasaran: str | None) -> str:
+    return _piece({"audience": {"@type": "Audience", "audienceType": sasaran}}) if sasaran else ""
+
+
+def _outcome(biaya: tuple[Biaya, ...], produk: tuple[str, ...]) -> str:
+    outputs = [{"@type": "Thing", "name": item} for item in produk]
+    return _piece({"offers": [_offer(row.rupiah, row.keterangan) for row in biaya], "serviceOutput": outputs})
 
 
 def _office(identitas: Identitas, satker: Satker) -> Thing:
@@ -98,32 +120,33 @@ def _geo(profil: Profil) -> Thing | None:
     return {"@type": "GeoCoordinates", "latitude": here.lintang, "longitude": here.bujur} if here else None
 
 
-def _hours(jam: JamLayanan | None) -> list[Thing]:
+def _hours(jam: JamLayanan | None) -> str:
     if jam is None:
-        return []
+        return ""
     spans = [(day, span) for name, day in zip(HARI, _DAYS, strict=True) for span in getattr(jam.hari, name) or ()]
-    return [
+    hours = [
         {"@type": "OpeningHoursSpecification", "dayOfWeek": day, "opens": _clock(span[0]), "closes": _clock(span[1])}
         for day, span in spans
     ]
+    return _piece({"openingHoursSpecification": hours})
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
-def _channels(profil: Profil, record: Layanan) -> list[Thing]:
+def _channels(profil: Profil, kanal: tuple[Kanal, ...], lama: Waktu | None) -> str:
     """Return the online channels, and the counter where the address is known."""
     channels: list[Thing] = []
-    for item in record.kanal:
+    for item in kanal:
         if item.tautan:
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceUrl": item.tautan})
         elif item.jenis == "loket" and profil.alamat:
             place = {"@type": "Place", "address": _address(profil)}
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceLocation": place})
-    if channels and record.jangka_waktu and (time := durasi_iso(record.jangka_waktu)):
+    if channels and lama and (time := durasi_iso(lama)):
         channels[0]["processingTime"] = time
-    return channels
+    return _piece({"availableChannel": channels})
 
 
 _ISO = {"menit": "PT{}M", "jam": "PT{}H", "hari": "P{}D", "bulan": "P{}M"}  # working days have no form in ISO 8601
@@ -138,9 +161,14 @@ def _offer(price: int, note: str | None) -> Thing:
     return {"@type": "Offer", "price": price, "priceCurrency": "IDR", "description": note}
 
 
-def _script(thing: Mapping[str, Value]) -> str:
-    text = htmlsafe_json_dumps({"@context": "https://schema.org", **_told(thing)}, separators=(",", ":"))
-    return f'<script type="application/ld+json">{text}</script>'
+def _script(*pieces: str) -> str:
+    text = ",".join(filter(None, ('"@context":"https://schema.org"', *pieces)))
+    return f'<script type="application/ld+json">{{{text}}}</script>'
+
+
+def _piece(thing: Mapping[str, Value]) -> str:
+    """Return the members of *thing* in JSON that no HTML ends, without the braces around them."""
+    return str(htmlsafe_json_dumps(_told(thing), dumps=_compact))[1:-1]
 
 
 def _told(thing: Mapping[str, Value]) -> Thing:

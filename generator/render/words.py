@@ -8,12 +8,16 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from generator.label import label
 from generator.model.kala import Periode, Rentang
 from generator.model.layanan import Biaya, Layanan
 from generator.model.record import Waktu
 from generator.ringkas import LayananRingkas
+from generator.sama import Sama
 
 BELUM = "belum dipublikasikan"
+
+_lines: Sama[str] = Sama()
 
 _KEHADIRAN = {"tidak": "dari rumah", "sebagian": "sebagian dari rumah", "wajib": "harus datang"}
 _SATUAN = {"menit": "menit", "jam": "jam", "hari": "hari", "hari_kerja": "hari kerja", "bulan": "bulan"}
@@ -64,13 +68,22 @@ def biaya(rows: tuple[Biaya, ...]) -> str:
 
 def singkat(item: Layanan | LayananRingkas) -> str:
     """Return an open service in one line: "Gratis · 30 menit · harus datang"."""
-    if not item.biaya_tarif and not item.jangka_waktu:
+    presence = _KEHADIRAN[item.tatap_muka] if item.tatap_muka else "bisa daring" if item.daring else ""
+    return _lines.once(_singkat, item.biaya_tarif, item.jangka_waktu, presence)
+
+
+def _singkat(tarif: tuple[Biaya, ...], waktu: Waktu | None, presence: str) -> str:
+    if not tarif and not waktu:
         parts = [f"biaya dan waktu {BELUM}"]
     else:
-        parts = [biaya(item.biaya_tarif) if item.biaya_tarif else f"biaya {BELUM}"]
-        parts.append(durasi(item.jangka_waktu) if item.jangka_waktu else f"waktu {BELUM}")
-    presence = _KEHADIRAN[item.tatap_muka] if item.tatap_muka else "bisa daring" if item.daring else ""
+        parts = [biaya(tarif) if tarif else f"biaya {BELUM}"]
+        parts.append(durasi(waktu) if waktu else f"waktu {BELUM}")
     return " · ".join(part for part in (*parts, presence) if part)
+
+
+def rinci(item: Layanan | LayananRingkas) -> str:
+    """Return a service in one line: an open one by cost and time, another by what is said of it, or else by its status."""
+    return singkat(item) if item.is_open else item.ringkasan or label(item.status)
 
 
 def kalimat(text: str) -> str:

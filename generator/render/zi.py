@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.model.kala import Periode, periode
-from generator.model.profil import Lantai
+from generator.model.motto import Motto
+from generator.model.profil import Gedung, Lantai
 from generator.model.satker import Satker
-from generator.model.zi import RencanaKerja
+from generator.model.zi import Rapat, RencanaKerja
+from generator.sama import MOST, Sama
 
 AREA = (
     "Manajemen Perubahan",
@@ -47,9 +50,17 @@ class Slot:
     lewat: bool
 
 
+_lantai: Sama[list[LantaiMotto]] = Sama()
+_rapat: Sama[list[tuple[str, list[Slot]]]] = Sama()
+
+
 def lantai_motto(satker: Satker) -> list[LantaiMotto]:
     """Return every floor of every building with what hangs there."""
-    places = [(titik, item.teks) for item in satker.motto.motto for titik in item.titik]
+    return _lantai.once(_floors, satker.profil.gedung, satker.motto.motto)
+
+
+def _floors(gedung: tuple[Gedung, ...], motto: tuple[Motto, ...]) -> list[LantaiMotto]:
+    places = [(titik, item.teks) for item in motto for titik in item.titik]
 
     def found(building: str, floor: Lantai, room: str | None) -> tuple[str, ...]:
         return tuple(
@@ -62,19 +73,38 @@ def lantai_motto(satker: Satker) -> list[LantaiMotto]:
 
     return [
         LantaiMotto(
-            gedung.nama,
+            bangunan.nama,
             lantai.nama,
-            found(gedung.nama, lantai, None),
-            tuple(RuangMotto(ruang.nama, ruang.layanan, found(gedung.nama, lantai, ruang.nama)) for ruang in lantai.ruang),
+            found(bangunan.nama, lantai, None),
+            tuple(RuangMotto(ruang.nama, ruang.layanan, found(bangunan.nama, lantai, ruang.nama)) for ruang in lantai.ruang),
         )
-        for gedung in satker.profil.gedung
-        for lantai in gedung.lantai
+        for bangunan in gedung
+        for lantai in bangunan.lantai
     ]
+
+
+Pengajuan = tuple[str, str, str, str]  # a service: its slug, its name, whether to come, the online address
+
+
+def pengajuan(satker: Satker) -> tuple[Pengajuan, ...]:
+    """Return how each open service is applied for; empty is what is not known."""
+    opened = [(slug, item) for slug, item in satker.layanan.items() if item.is_open]
+    return _satu(tuple((slug, item.nama, item.tatap_muka or "", item.tautan_daring or "") for slug, item in opened))
+
+
+@lru_cache(maxsize=MOST)
+def _satu(rows: tuple[Pengajuan, ...]) -> tuple[Pengajuan, ...]:
+    """Return the first rows that are equal to *rows*, so that they are drawn once."""
+    return rows
 
 
 def rapat(satker: Satker, per: date) -> list[tuple[str, list[Slot]]]:
     """Return the twelve monthly, four quarterly and two half-yearly slots of the year of *per*."""
-    held = {item.periode.teks: item.tanggal for item in satker.zi.rapat_evaluasi}
+    return _rapat.once(_slots, satker.zi.rapat_evaluasi, per)
+
+
+def _slots(meetings: tuple[Rapat, ...], per: date) -> list[tuple[str, list[Slot]]]:
+    held = {item.periode.teks: item.tanggal for item in meetings}
     names = {
         "Bulanan": [f"{per.year}-{number:02}" for number in range(1, 13)],
         "Triwulan": [f"{per.year}-T{number}" for number in range(1, 5)],

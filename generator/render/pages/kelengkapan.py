@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from generator.assess import CRITERIA
-from generator.kriteria.hasil import Status
+from generator.kriteria.hasil import Hasil, Kriteria, Status
 from generator.label import label
 from generator.model.satker import Satker
 from generator.render.env import render
@@ -21,14 +21,13 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
     """Yield the one page."""
     url = f"satker/{satker.slug}/kelengkapan/"
     complete = site.kemajuan[satker.slug].kelengkapan
-    rows = {
-        status: [(CRITERIA[kode][0], hasil) for kode, hasil in complete.hasil.items() if hasil.status == status]
-        for status in ORDER
-    }
+    percent, rows = complete.persen, dict[Status, list[tuple[Kriteria, Hasil]]]({status: [] for status in ORDER})
+    for kode, hasil in complete.hasil.items():
+        rows[hasil.status].append((CRITERIA[kode][0], hasil))
     groups = [(label(status), found) for status, found in rows.items() if found]
-    context = {"site": site, "satker": satker, "kelengkapan": complete, "kelompok": groups}
+    context = {"site": site, "satker": satker, "kelengkapan": complete, "persen": percent, "kelompok": groups}
     body = render(env, "fragments/kelengkapan.html", url, **context)
-    description = f"{complete.persen} % kriteria keterbukaan terpenuhi di {satker.profil.nama}, dengan yang masih kurang."
+    description = f"{percent} % kriteria keterbukaan terpenuhi di {satker.profil.nama}, dengan yang masih kurang."
     yield Page(
         KIND.name,
         url,

@@ -6,15 +6,15 @@ from jinja2 import Environment
 
 from generator.label import label
 from generator.model.layanan import KOMPONEN_PENGELOLAAN, Layanan
-from generator.model.pengaduan import KanalPengaduan
 from generator.model.satker import Satker
 from generator.render import schemaorg
 from generator.render.env import render
 from generator.render.hukum import rujukan
 from generator.render.jam import untuk_skrip
+from generator.render.kanal import Kanal, senarai, tentang
 from generator.render.page import SLUG, Entry, Kind, Page, Site
 from generator.render.sebutan import sebutan
-from generator.render.sekilas import sekilas
+from generator.render.sekilas import Jawaban, sekilas
 from generator.render.words import singkat
 from generator.sama import Sama
 
@@ -25,8 +25,11 @@ KIND = Kind("layanan", f"satker/{SLUG}/layanan/{SLUG}.md")
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
     """Yield the page of every service of *satker*."""
+    profil = satker.profil
+    jam, names = untuk_skrip(profil.jam_layanan) if profil.jam_layanan else "", sebutan(profil)
     for slug, layanan in satker.layanan.items():
         url = f"satker/{satker.slug}/layanan/{slug}/"
+        answers, channels = sekilas(layanan), _channels(site, satker, layanan)
         body = render(
             env,
             "fragments/layanan.html",
@@ -35,9 +38,10 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             satker=satker,
             slug=slug,
             layanan=layanan,
-            sekilas=sekilas(layanan),
-            jam=untuk_skrip(satker.profil.jam_layanan) if satker.profil.jam_layanan else "",
-            kanal=_channels(site, satker, layanan),
+            sekilas=answers,
+            jam=jam,
+            kanal=channels,
+            tentang=tentang(satker, channels, f"{layanan.nama} di {profil.nama_pendek}"),
             pengelolaan=_management(site, layanan),
             hukum=rujukan(site.bersama.hukum, layanan.dasar_hukum),
             standar=site.bersama.layanan.get(layanan.dasar or ""),
@@ -50,19 +54,19 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             KIND.name,
             url,
             satker.judul(layanan.nama),
-            _description(satker, layanan),
+            _description(satker, layanan, answers),
             body,
             data,
-            entries=(_entry(site, satker, layanan),),
+            entries=(_entry(site, satker, layanan, names),),
             is_example=satker.is_example,
         )
 
 
-def _channels(site: Site, satker: Satker, layanan: Layanan) -> list[KanalPengaduan]:
+def _channels(site: Site, satker: Satker, layanan: Layanan) -> Kanal:
     """Return the channels that the service names, or all of the satker's where it names none."""
     known = satker.kanal(site.bersama)
     named = layanan.penanganan_pengaduan.kanal if layanan.penanganan_pengaduan else ()
-    return [known[id_] for id_ in named if id_ in known] or list(known.values())
+    return senarai([known[id_] for id_ in named if id_ in known] or known.values())
 
 
 def _management(site: Site, layanan: Layanan) -> tuple[tuple[str, object], ...]:
@@ -75,20 +79,20 @@ def _paired(*values: object) -> tuple[tuple[str, object], ...]:
     return tuple(zip(KOMPONEN_PENGELOLAAN, values, strict=True))
 
 
-def _description(satker: Satker, layanan: Layanan) -> str:
-    answers = "; ".join(f"{item.pertanyaan}: {item.jawaban}" for item in sekilas(layanan)[:2] if item.ada)
+def _description(satker: Satker, layanan: Layanan, jawaban: tuple[Jawaban, ...]) -> str:
+    answers = "; ".join(f"{item.pertanyaan}: {item.jawaban}" for item in jawaban[:2] if item.ada)
     draft = "Draf, belum dikonfirmasi" if satker.profil.status_data == "draf" else ""
     parts = (layanan.ringkasan, f"{satker.profil.nama}.", f"{answers}." if answers else "", f"{draft}." if draft else "")
     return " ".join(part for part in parts if part)
 
 
-def _entry(site: Site, satker: Satker, layanan: Layanan) -> Entry:
-    """Return what the search finds: people ask by everyday words, often with the office or the place."""
+def _entry(site: Site, satker: Satker, layanan: Layanan, names: tuple[str, ...]) -> Entry:
+    """Return what the search finds: people ask by everyday words, often with one of the *names* of the office or the place."""
     profil, category = satker.profil, site.bersama.kategori.get(layanan.kategori or "")
-    remote = layanan.daring or layanan.tatap_muka in ("tidak", "sebagian")
+    remote = layanan.is_open and (layanan.tatap_muka in ("tidak", "sebagian") or layanan.daring)
     return Entry(
         layanan.nama,
-        (*layanan.kata_kunci, *sebutan(profil)),
+        (*layanan.kata_kunci, *names),
         (layanan.ringkasan or "", layanan.sasaran or "", *layanan.produk_pelayanan, *layanan.persyaratan),
         {
             "satker": profil.nama_pendek,
@@ -98,6 +102,6 @@ def _entry(site: Site, satker: Satker, layanan: Layanan) -> Entry:
         {
             "satker": (profil.nama_pendek,),
             "kategori": (category.nama,) if category else (),
-            "dari_rumah": ("ya",) if remote and layanan.is_open else (),
+            "dari_rumah": ("ya",) if remote else (),
         },
     )

@@ -7,6 +7,7 @@ from jinja2 import Environment
 from generator.model.satker import Satker
 from generator.render.env import render
 from generator.render.grafik import grafik
+from generator.render.kanal import nasional, sendiri, tentang
 from generator.render.page import SLUG, Kind, Page, Site
 from generator.render.sebutan import samping
 
@@ -18,6 +19,7 @@ BATAS_HARI = 60  # Perpres 76/2013: a complaint is settled within sixty days of 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
     """Yield the one page."""
     url = f"satker/{satker.slug}/pengaduan/"
+    own, national = sendiri(satker), nasional(site.bersama, satker)
     rows = sorted(satker.pengaduan.statistik, key=lambda item: item.periode)
     medians = [(str(item.periode), float(item.median_hari)) for item in rows if item.median_hari is not None]
     body = render(
@@ -26,8 +28,10 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
         url,
         site=site,
         satker=satker,
-        kanal=[kanal for kanal in satker.pengaduan.kanal.values() if kanal],
-        nasional=[site.bersama.kanal[id_] for id_, kanal in satker.pengaduan.kanal.items() if kanal is None],
+        kanal=own,
+        nasional=national,
+        tentang=tentang(satker, own, satker.profil.nama_pendek),
+        tentang_nasional=tentang(satker, national, satker.profil.nama_pendek),
         statistik=rows,
         gambar=grafik(medians, [("batas", BATAS_HARI)], (0, max(BATAS_HARI, *(value for _, value in medians), 1) * 1.2)),
         batas=BATAS_HARI,
