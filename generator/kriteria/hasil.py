@@ -1,17 +1,17 @@
 """What a criterion is, and what comes out of it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from generator.diagnostic import Loc, Severity
+from generator.diagnostic import Severity
 from generator.model.layanan import Layanan
 from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
 from generator.sama import MOST
+from generator.teks import Result, Search
 
 MOST_NAMED = 6
 
@@ -152,7 +152,7 @@ def _is_https(link: str) -> bool:
     return link.lower().startswith("https://")
 
 
-def teks_terbit(satker: Satker, words: tuple[str, ...], pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
-    """Yield the texts with one of *words* or *pattern* in them that *satker* publishes, with the keys that lead to each."""
+def teks_terbit(satker: Satker, search: Search[Result]) -> Iterator[Result]:
+    """Yield what there is of *search* in the texts that *satker* publishes."""
     for teks in satker.teks:
-        yield from teks.containing(words, pattern)
+        yield from teks.found(search)
