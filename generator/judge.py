@@ -121,7 +121,7 @@ def _judge(checks: Checks, entry: Entry, broken: set[str], context: Context) -> 
     for judge in checks.get(_kind(entry.kind), ()):
         if judge.search is not None and judge.search not in telling:
             continue
-        if judge.keys.isdisjoint(entry.wrong) and judge.files.isdisjoint(broken):
+        if not broken or (judge.keys.isdisjoint(entry.wrong) and judge.files.isdisjoint(broken)):
             yield from map(entry.source.diagnose, islice(judge.check(entry.record, context), MAX_FINDINGS))
 
 

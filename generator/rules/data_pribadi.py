@@ -91,5 +91,5 @@ check_any = TextCheck(SEARCH, _check)
 
 def _official(satker: Satker) -> Iterable[str]:
     """Return the numbers and addresses at which *satker* can be reached, as its records say."""
-    places = [text for teks in satker.teks for loc, text in teks if not _OFFICIAL.isdisjoint(loc)]
+    places = [text for loc, text in satker.teks if not _OFFICIAL.isdisjoint(loc)]
     return [text for text in places if "@" in text or len(local(bare(text))) > 6]
