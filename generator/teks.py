@@ -9,7 +9,7 @@ from itertools import accumulate, chain, islice
 from typing import Any, Generic, TypeVar
 
 from generator.diagnostic import Loc
-from generator.sama import Ingatan
+from generator.senama import Senama
 
 Item = tuple[Loc, str]
 Result = TypeVar("Result")
@@ -125,26 +125,12 @@ class Teks:
         return part.telling[searches]
 
 
-class Parts(Ingatan[tuple[str, object], tuple[object, Bagian]]):
-    """The parts of records by key and value, which is compared by identity (a text by value) and kept, as in `generator.sama`."""
-
-    def of(self, key: str, value: object) -> Bagian | None:
-        """Return the part that was made of *value* below *key*."""
-        named = (key, value if type(value) is str else id(value))
-        found = self._recent.get(named) or self._again(named)
-        return found[1] if found else None
-
-    def keep(self, key: str, value: object, part: Bagian) -> Bagian:
-        """Keep *part*, which was made of *value* below *key*, and return it."""
-        return self.put((key, value if type(value) is str else id(value)), (value, part))[1]
-
-
-_parts = Parts()
+_parts: Senama[Bagian] = Senama()
 
 
 def teks(data: Mapping[str, object]) -> Teks:
     """Return the texts of *data*, by the top-level keys of a record."""
-    return Teks([_parts.of(key, value) or _parts.keep(key, value, Bagian(key, value)) for key, value in data.items()])
+    return Teks([_parts.once(Bagian, key, value) for key, value in data.items()])
 
 
 def _look(parts: list[Bagian], searches: Iterable[Search[Any]]) -> None:

@@ -18,7 +18,8 @@ from generator.model.profil import Profil
 from generator.model.record import Diperiksa, RekamanUtama
 from generator.model.survei import Survei
 from generator.model.zi import Zi
-from generator.teks import Bagian, Parts, Teks
+from generator.senama import Senama
+from generator.teks import Bagian, Teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Satker:
         return {id_: channel or bersama.kanal[id_] for id_, channel in own.items() if channel or id_ in bersama.kanal}
 
 
-_parts = Parts()
+_parts: Senama[Bagian] = Senama()
 
 
 def _published(record: RekamanUtama) -> Iterator[Bagian]:
@@ -121,7 +122,7 @@ def _published(record: RekamanUtama) -> Iterator[Bagian]:
     told: dict[str, Any] | None = None
     for key, value in vars(record).items():
         if value:
-            found = _parts.of(key, value)
+            found = _parts.known(key, value)
             if found is None:
                 told = told or record.model_dump(exclude_none=True)
                 found = _parts.keep(key, value, Bagian(key, told.get(key)))
