@@ -1,9 +1,9 @@
 """The records of one satker together, and the registers that all share."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from generator.isi import Isi
@@ -91,7 +91,7 @@ class Satker:
     @cached_property
     def teks(self) -> Teks:
         """The texts of every record that readers may see, those inherited from standards included."""
-        return Teks([part for record in self.rekaman for part in _published(record)])
+        return Teks(chain.from_iterable(map(_published, self.rekaman)))
 
     @cached_property
     def terbuka(self) -> dict[str, Layanan]:
@@ -117,13 +117,15 @@ class Satker:
 _parts: Senama[Bagian] = Senama()
 
 
-def _published(record: RekamanUtama) -> Iterator[Bagian]:
-    """Yield the texts of a record that readers may see, by its keys."""
+def _published(record: RekamanUtama) -> list[Bagian]:
+    """Return the texts of a record that readers may see, by its keys."""
     told: dict[str, Any] | None = None
+    parts = []
     for key, value in vars(record).items():
         if value:
             found = _parts.known(key, value)
             if found is None:
                 told = told or record.model_dump(exclude_none=True)
                 found = _parts.keep(key, value, Bagian(key, told.get(key)))
-            yield found
+            parts.append(found)
+    return parts

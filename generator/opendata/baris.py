@@ -52,9 +52,8 @@ def komponen_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield the fourteen components of every service: whether it is published, whether it is the satker's own, its items."""
     for slug, item in satker.layanan.items():
         own = satker.sendiri.get(slug, KOMPONEN)
-        yield from _semua(
-            f"{satker.slug},{slug},", [_ekor_komponen(name, _jumlah(getattr(item, name)), name in own) for name in KOMPONEN]
-        )
+        ends = [_ekor_komponen(name, _jumlah(getattr(item, name)), name in own) for name in KOMPONEN]
+        yield from _semua(f"{satker.slug},{slug},", ends)
 
 
 @lru_cache(maxsize=MOST)
@@ -69,8 +68,8 @@ def _jumlah(isi: Isi) -> int:
 def butir_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield every item of every component."""
     for slug, item in satker.layanan.items():
-        said = ((name, isi) for name in KOMPONEN if (isi := getattr(item, name)))
-        yield from _semua(f"{satker.slug},{slug},", [end for name, isi in said for end in _butir.once(_ekor_butir, name, isi)])
+        ends = [end for name in KOMPONEN if (isi := getattr(item, name)) for end in _butir.once(_ekor_butir, name, isi)]
+        yield from _semua(f"{satker.slug},{slug},", ends)
 
 
 def _ekor_butir(komponen: str, isi: Isi) -> tuple[str, ...]:

@@ -1,11 +1,9 @@
 """A satker as one JSON document, from which its pages can be made again."""
 
-from typing import Any
-
 from generator.kemajuan import Kemajuan
 from generator.model.layanan import Layanan
 from generator.model.satker import Satker
-from generator.model.terbuka import Kelengkapan, LayananTerbuka, SatkerTerbuka
+from generator.model.terbuka import Kelengkapan, LayananTerbuka, SatkerTerbuka, pasangan
 from generator.opendata.alamat import LISENSI, SKEMA, halaman
 from generator.render.page import Site
 from generator.senama import Senama
@@ -45,12 +43,7 @@ def dokumen(site: Site, satker: Satker) -> bytes:
 def _layanan(item: Layanan, own: tuple[str, ...] | None) -> str:
     """Return a service; what others say of a key too is written once."""
     said = vars(item) | {"sendiri": own}
-    return f"{{{','.join([_pairs.once(_pair, key, value) for key in _SERVICE if (value := said[key]) is not None])}}}"
-
-
-def _pair(key: str, value: object) -> str:
-    values: dict[str, Any] = {key: value}
-    return LayananTerbuka.model_construct(**values).model_dump_json(include={key}, exclude_none=True)[1:-1]
+    return f"{{{','.join([_pairs.once(pasangan, key, value) for key in _SERVICE if (value := said[key]) is not None])}}}"
 
 
 def _kelengkapan(progress: Kemajuan) -> Kelengkapan:
