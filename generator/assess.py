@@ -21,6 +21,7 @@ def _modules() -> list[Any]:
 CRITERIA: dict[str, tuple[Kriteria, Assess]] = {
     module.KRITERIA.kode: (cast("Kriteria", module.KRITERIA), cast("Assess", module.nilai)) for module in _modules()
 }
+WEIGHT = {kode: 2 if kriteria.bobot == "galat" else 1 for kode, (kriteria, _) in CRITERIA.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,9 @@ class Kelengkapan:
     @property
     def persen(self) -> int:
         """(2·E + W passed) / (2·E + W), in whole per cent, rounded down so that 100 means all."""
-        weights = [(2 if CRITERIA[kode][0].bobot == "galat" else 1, item.status) for kode, item in self.hasil.items()]
-        counted = [(weight, status) for weight, status in weights if status != "tidak_berlaku"]
-        total = sum(weight for weight, _ in counted)
-        return 100 * sum(weight for weight, status in counted if status == "terpenuhi") // total if total else 0
+        total = sum([WEIGHT[kode] for kode, item in self.hasil.items() if item.status != "tidak_berlaku"])
+        met = sum([WEIGHT[kode] for kode, item in self.hasil.items() if item.status == "terpenuhi"])
+        return 100 * met // total if total else 0
 
     @property
     def lengkap(self) -> bool:

@@ -16,18 +16,24 @@ from generator.index import Index
 from generator.load import Entry, LoadedBersama, LoadedSatker
 from generator.model.satker import Bersama
 from generator.read import MAX_FINDINGS, Source
-from generator.rules.context import Context
+from generator.rules.context import Context, TextCheck
+from generator.teks import Search
 
 Check = Callable[[Any, Context], Iterator[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A check of a rule; *keys* and *files* are what it reads: where one of them already has a finding, it is silent."""
+    """
+    A check of a rule; *keys* and *files* are what it reads: where one of them already has a finding, it is silent.
+
+    *search* is what it looks for in the texts of a record, if it looks at nothing else.
+    """
 
     check: Check
     keys: frozenset[str]
     files: frozenset[str]
+    search: Search[Any] | None
 
 
 Checks = dict[str, tuple[Judge, ...]]
@@ -59,11 +65,14 @@ def _checks(kind: str, *names: str, across: bool = False) -> tuple[Judge, ...]:
 
 
 def _judge_of(rule: ModuleType, name: str) -> Judge:
-    return Judge(getattr(rule, name), getattr(rule, "KEYS", frozenset()), getattr(rule, "FILES", frozenset()))
+    check = getattr(rule, name)
+    search = check.search if isinstance(check, TextCheck) else None
+    return Judge(check, getattr(rule, "KEYS", frozenset()), getattr(rule, "FILES", frozenset()), search)
 
 
 CHECKS = {kind: _checks(kind, f"check_{kind}", "check_any") for kind in KINDS} | {"berkas": _checks("berkas", "check_berkas")}
 ACROSS = {kind: checks for kind in KINDS if (checks := _checks(kind, f"check_{kind}", across=True))}
+SEARCHES = frozenset(judge.search for checks in CHECKS.values() for judge in checks if judge.search)
 ACROSS_KINDS = frozenset("satker.yml" if kind == "profil" else kind for kind in ACROSS)  # as load calls them
 
 
@@ -108,8 +117,11 @@ def _broken(entries: tuple[Entry, ...]) -> set[str]:
 def _judge(checks: Checks, entry: Entry, broken: set[str], context: Context) -> Iterator[Diagnostic]:
     if entry.record is None:
         return
+    telling = entry.source.texts.telling(SEARCHES)
     for judge in checks.get(_kind(entry.kind), ()):
-        if judge.keys.isdisjoint(entry.wrong) and judge.files.isdisjoint(broken):
+        if judge.search is not None and judge.search not in telling:
+            continue
+        if not broken or (judge.keys.isdisjoint(entry.wrong) and judge.files.isdisjoint(broken)):
             yield from map(entry.source.diagnose, islice(judge.check(entry.record, context), MAX_FINDINGS))
 
 

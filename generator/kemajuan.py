@@ -1,7 +1,7 @@
 """Where one satker stands: its criteria, the eleven recommendations, and what is still to be done by whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from generator.assess import Kelengkapan, assess
@@ -64,7 +64,7 @@ class Kemajuan:
 
     def capaian(self, *, with_criteria: bool) -> Capaian:
         """Return what other pages show of it."""
-        outcomes = tuple(replace(item, bukti=(), kurang=()) for item in self.rekomendasi)
+        outcomes = tuple(item._replace(bukti=(), kurang=()) for item in self.rekomendasi)
         return Capaian(self.kelengkapan.persen, outcomes, self.tugas, self.kelengkapan.hasil if with_criteria else {})
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import lru_cache
 
+from generator.diagnostic import Loc
 from generator.load import Entry
 from generator.model.scalar import tautan
 from generator.read import Source
 from generator.tautan import is_link
-from generator.teks import is_note
+from generator.teks import Search, is_note
 
 
 def links(entries: Iterable[Entry]) -> Iterator[tuple[str, Source, tuple[str | int, ...]]]:
@@ -20,16 +20,15 @@ def links(entries: Iterable[Entry]) -> Iterator[tuple[str, Source, tuple[str | i
 
 
 def _of(entry: Entry, source: Source) -> Iterator[tuple[str, Source, tuple[str | int, ...]]]:
-    for loc, text in source.texts.containing(("https://", "http://")):
-        link = _link(text) if loc[0] not in entry.wrong and not is_note(loc) else ""
-        if link:
-            yield link, source, loc
+    return ((link, source, loc) for link, loc in source.texts.found(_LINKS) if loc[0] not in entry.wrong)
 
 
-@lru_cache(maxsize=4096)
-def _link(text: str) -> str:
-    """Return the link that *text* is, or an empty text; a standard is asked for every record that inherits it."""
+def _link(loc: Loc, text: str) -> Iterator[tuple[str, Loc]]:
+    """Yield the link that the whole of *text* is."""
     with suppress(ValueError):  # a text with a link in it
-        link = tautan(text.strip())
-        return link if is_link(link) else ""
-    return ""
+        link = "" if is_note(loc) else tautan(text.strip())
+        if is_link(link):
+            yield link, loc
+
+
+_LINKS = Search(_link, ("https://", "http://"))

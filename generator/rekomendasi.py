@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.assess import Kelengkapan
 from generator.kriteria.hasil import Bukti, Hasil, Status, alamat, dari_bagian
 from generator.model.satker import Satker
+from generator.sama import Sama
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,13 @@ REKOMENDASI = (
 def nilai(item: Rekomendasi, satker: Satker, kelengkapan: Kelengkapan) -> Hasil:
     """Return the outcome of one recommendation: met when all that measures it is met, partly when some is."""
     parts = [kelengkapan.hasil[kode] for kode in item.kriteria]
-    if item.nomor == 2:
-        parts.append(_tanpa_tatap_muka(satker))
+    return _of(*parts, _tanpa_tatap_muka(satker)) if item.nomor == 2 else _known.once(_of, *parts)
+
+
+_known: Sama[Hasil] = Sama()
+
+
+def _of(*parts: Hasil) -> Hasil:
     counted = [part for part in parts if part.status != "tidak_berlaku"]
     return Hasil(
         status=_joined([part.status for part in counted]),
@@ -75,7 +81,7 @@ def _joined(statuses: list[Status]) -> Status:
 
 def _tanpa_tatap_muka(satker: Satker) -> Hasil:
     """Measure the target of recommendation 2: every open service can be finished without coming."""
-    services = {slug: layanan for slug, layanan in satker.layanan.items() if layanan.is_open}
+    services = satker.terbuka
     remote = [slug for slug, layanan in services.items() if layanan.tatap_muka == "tidak" and layanan.tautan_daring]
     unsaid = [slug for slug, layanan in services.items() if layanan.tatap_muka is None]
     return Hasil(

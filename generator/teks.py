@@ -1,37 +1,64 @@
-"""The texts of a record with the keys that lead to them, and a quick way to those that contain a word."""
+"""The texts of a record with the keys that lead to them, and a quick way to what is sought in them."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
+from typing import Any, Generic, TypeVar
 
 from generator.diagnostic import Loc
-from generator.sama import Sama
+from generator.senama import Senama
 
-Found = tuple[tuple[Loc, str], ...]
+Item = tuple[Loc, str]
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Search(Generic[Result]):
+    """
+    What is sought in texts, by identity: *find* says what one text, with its loc, has of it, and knows no more.
+
+    Patterns are slow and nearly never found. So *find* is asked only about texts with one of *words* (in lower case) or *pattern*
+    (within a line) in them, if there are any, or that are the value of one of *keys*; with *beyond_ascii* not about parts that
+    have only the letters, digits and signs of ASCII. Of a part no more than *most* results are kept.
+    """
+
+    find: Callable[[Loc, str], Iterable[Result]]
+    words: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = None
+    keys: tuple[str, ...] = ()
+    beyond_ascii: bool = False
+    most: int | None = None
 
 
 class Bagian:
     """
     The texts of *data*, nested mappings and lists, of which only texts count, below the top-level *key* of a record.
 
-    *found* remembers which of them contain what was searched for.
+    *found* remembers what each search has found in them, *telling* which of some searches have found anything.
     """
 
     def __init__(self, key: str, data: object) -> None:
-        items: list[tuple[Loc, str]] = []
+        items: list[Item] = []
         _collect(data, (key,), items)
         self.items = tuple(items)
-        self.found: dict[tuple[tuple[str, ...], re.Pattern[str] | None], Found] = {}
+        self.found: dict[Search[Any], tuple[Any, ...]] = {}
+        self.telling: dict[frozenset[Search[Any]], tuple[Search[Any], ...]] = {}
+        self._by_keys: dict[tuple[str, ...], tuple[Item, ...]] = {}
+
+    def at(self, keys: tuple[str, ...]) -> tuple[Item, ...]:
+        """Return the texts that are the value of one of *keys*, at whatever depth."""
+        found = self._by_keys.get(keys)
+        if found is None:
+            found = self._by_keys[keys] = tuple([item for item in self.items if item[0][-1] in keys])
+        return found
 
     @cached_property
-    def by_key(self) -> dict[str | int, list[tuple[Loc, str]]]:
-        """The texts by the key whose value they are, at whatever depth."""
-        found: dict[str | int, list[tuple[Loc, str]]] = {}
-        for item in self.items:
-            found.setdefault(item[0][-1], []).append(item)
-        return found
+    def is_ascii(self) -> bool:
+        """Say whether the texts have only letters, digits and signs of ASCII."""
+        return all(text.isascii() for _, text in self.items)
 
     @cached_property
     def plain(self) -> str:
@@ -43,9 +70,17 @@ class Bagian:
         """Where each text begins in ``plain``."""
         return [0, *accumulate(len(_plain(text)) + 1 for _, text in self.items)]
 
-    def search(self, words: tuple[str, ...], pattern: re.Pattern[str] | None) -> Found:
-        """Return the texts with at least one of *words* or *pattern* in them."""
-        return tuple(self.items[number] for number in sorted(_hits(self.plain, self._starts, words, pattern)))
+    def look(self, search: Search[Result]) -> tuple[Result, ...]:
+        """Return what there is of *search*."""
+        found = (found for loc, text in self._asked(search) for found in search.find(loc, text))
+        return tuple(islice(found, search.most))
+
+    def _asked(self, search: Search[Result]) -> Iterable[Item]:
+        if search.keys:
+            return self.at(search.keys)
+        if search.words or search.pattern:
+            return [self.items[number] for number in sorted(_hits(self.plain, self._starts, search))]
+        return self.items
 
 
 class Teks:
@@ -54,55 +89,74 @@ class Teks:
     def __init__(self, parts: Iterable[Bagian]) -> None:
         self._parts = [part for part in parts if part.items]
 
-    def __iter__(self) -> Iterator[tuple[Loc, str]]:
+    def __iter__(self) -> Iterator[Item]:
         return chain.from_iterable(part.items for part in self._parts)
 
-    @property
-    def is_ascii(self) -> bool:
-        """Say whether nothing is in the texts, as patterns see them, but the letters, digits and signs of ASCII."""
-        return all(part.plain.isascii() for part in self._parts)
+    def at(self, *keys: str) -> Iterator[Item]:
+        """Return the texts that are the value of one of *keys*, at whatever depth."""
+        return chain.from_iterable([part.at(keys) for part in self._parts])
 
-    def at(self, *keys: str) -> Iterator[tuple[Loc, str]]:
-        """Yield the texts that are the value of one of *keys*, at whatever depth."""
-        for key in keys:
-            for part in self._parts:
-                yield from part.by_key.get(key, ())
+    def found(self, search: Search[Result]) -> Iterator[Result]:
+        """Yield what there is of *search*."""
+        for part in self._parts:
+            found = part.found.get(search)
+            if found is None:
+                _look([part for part in self._parts if search not in part.found], (search,))
+                found = part.found[search]
+            if found:
+                yield from found
 
-    def containing(self, words: tuple[str, ...], pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
-        """
-        Yield the texts with at least one of *words* (in lower case) or *pattern* (within a line) in them.
+    def telling(self, searches: frozenset[Search[Any]]) -> set[Search[Any]]:
+        """Return those of *searches* of which there is anything; where others had the same texts, they were made already."""
+        telling: set[Search[Any]] = set()
+        for part in self._parts:
+            found = part.telling.get(searches)
+            if found is None:
+                found = self._tell(part, searches)
+            if found:
+                telling.update(found)
+        return telling
 
-        Patterns are slow and nearly never found: a rule first asks for the words without which there is nothing for it to find.
-        """
-        wanted = (words, pattern)
-        fresh = [part for part in self._parts if wanted not in part.found]
-        if fresh:
-            plain = [part.plain for part in fresh]
-            hits = _hits("\n".join(plain), [0, *accumulate(len(text) + 1 for text in plain)], words, pattern)
-            for number, part in enumerate(fresh):
-                part.found[wanted] = part.search(words, pattern) if number in hits else ()
-        return chain.from_iterable([part.found[wanted] for part in self._parts])
+    def _tell(self, part: Bagian, searches: frozenset[Search[Any]]) -> tuple[Search[Any], ...]:
+        fresh = [other for other in self._parts if searches not in other.telling]
+        _look(fresh, searches)
+        for other in fresh:
+            other.telling[searches] = tuple(search for search in searches if other.found[search])
+        return part.telling[searches]
 
 
-_parts: Sama[Bagian] = Sama()
+_parts: Senama[Bagian] = Senama()
 
 
 def teks(data: Mapping[str, object]) -> Teks:
     """Return the texts of *data*, by the top-level keys of a record."""
-    return Teks(_parts.once(Bagian, key, value) for key, value in data.items())
+    return Teks([_parts.once(Bagian, key, value) for key, value in data.items()])
 
 
-def _hits(plain: str, starts: list[int], words: tuple[str, ...], pattern: re.Pattern[str] | None) -> set[int]:
-    """Return the numbers of the texts, which begin at *starts* in *plain*, with one of *words* or *pattern* in them."""
+def _look(parts: list[Bagian], searches: Iterable[Search[Any]]) -> None:
+    """Make *searches* in *parts*; they are searched as one text, because most of them have nothing of what is sought."""
+    plain = [part.plain for part in parts]
+    whole, starts = "\n".join(plain), [0, *accumulate(len(text) + 1 for text in plain)]
+    exotic = {number for number, part in enumerate(parts) if not part.is_ascii}
+    for search in searches:
+        hits = exotic if search.beyond_ascii else set(range(len(parts)))
+        if hits and (search.words or search.pattern):
+            hits = hits & _hits(whole, starts, search)
+        for number, part in enumerate(parts):
+            part.found[search] = part.look(search) if number in hits else ()
+
+
+def _hits(plain: str, starts: list[int], search: Search[Any]) -> set[int]:
+    """Return the numbers of the texts, which begin at *starts* in *plain*, with one of the words or the pattern in them."""
     found = set()
-    for word in words:
+    for word in search.words:
         at = plain.find(word)
         while at >= 0:
             number = bisect_right(starts, at)
             found.add(number - 1)
             at = plain.find(word, starts[number])
-    if pattern:
-        found |= {bisect_right(starts, match.start()) - 1 for match in pattern.finditer(plain)}
+    if search.pattern:
+        found |= {bisect_right(starts, match.start()) - 1 for match in search.pattern.finditer(plain)}
     return found
 
 

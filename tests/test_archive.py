@@ -45,6 +45,16 @@ def test_a_piece_gives_back_what_it_was(data: bytes) -> None:
     assert made.crc == zlib.crc32(data)
 
 
+@given(st.lists(st.text("abc", max_size=300).map(str.encode), max_size=5), st.text("abc", max_size=300).map(str.encode))
+def test_a_piece_does_not_depend_on_others(before: list[bytes], data: bytes) -> None:
+    """Whatever was compressed before it, it is the piece that it would have been alone."""
+    alone = zlib.compressobj(archive.LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    for piece in before:
+        deflate(piece)
+
+    assert alone.compress(data) + alone.flush(zlib.Z_FULL_FLUSH) == deflate(data)
+
+
 def test_what_no_archive_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Past four gigabytes another format would be needed; that is said, not written."""
     monkeypatch.setattr(archive, "MOST", 10)

@@ -28,6 +28,7 @@ LAYERS = (
         "kebijakan",
         "tujuan",
         "sama",
+        "senama",
         "daerah",
     },
     {"pagefind", "ask", "visit", "npm", "staging", "locks", "packages"},

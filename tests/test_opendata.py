@@ -29,6 +29,7 @@ from test_hostile_pages import HOSTILE, infest
 from generator.model.inovasi import Inovasi
 from generator.model.layanan import KOMPONEN
 from generator.model.satker import Satker
+from generator.model.terbuka import LayananTerbuka
 from generator.opendata import portal as portal_module
 from generator.opendata.agenda import Acara, agenda
 from generator.opendata.satker import data_satker
@@ -72,6 +73,15 @@ def _parts(portal: Portal, site: Site) -> dict[str, bytes]:
 def documents(parts: dict[str, bytes]) -> dict[str, Any]:
     """Return the JSON of every satker by its slug."""
     return {Path(uri).stem: json.loads(text) for uri, text in parts.items() if uri.endswith(".json")}
+
+
+def test_a_service_is_written_key_by_key_as_it_is_as_a_whole(portal: Portal, parts: dict[str, bytes]) -> None:
+    """Each service stands in the JSON of its satker as the contract's own dump has it."""
+    for slug, satker in satker_of(portal).items():
+        text = parts[f"data/satker/{slug}.json"].decode()
+        for name, item in satker.layanan.items():
+            whole = LayananTerbuka.model_construct(**dict(item), sendiri=satker.sendiri.get(name))
+            assert f'"{name}":{whole.model_dump_json(exclude_none=True)}' in text
 
 
 def test_pages_are_made_again_from_the_data(portal: Portal, site: Site, parts: dict[str, bytes]) -> None:

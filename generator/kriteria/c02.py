@@ -2,9 +2,10 @@
 
 import re
 
-from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, dari_bagian, terbuka
-from generator.model.layanan import Layanan
+from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, dari_bagian
+from generator.model.layanan import Langkah, Layanan
 from generator.model.satker import Satker
+from generator.sama import Sama
 
 KRITERIA = Kriteria(
     kode="C02",
@@ -25,9 +26,9 @@ PEMOHON = re.compile(r"(?:pemohon|pengguna|masyarakat|warga|calon|wakif|yayasan)
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Count the head and the services whose officers are named."""
     head = satker.profil.pimpinan
-    services = {f"layanan/{slug}.yml: unit_pengelola atau pelaku": _petugas(layanan) for slug, layanan in terbuka(satker).items()}
+    services = {f"layanan/{slug}.yml: unit_pengelola atau pelaku": _petugas(layanan) for slug, layanan in satker.terbuka.items()}
     places = {"satker.yml: pimpinan (jabatan)": [head.jabatan, head.nama or ""] if head else []} | services
-    numbered = [place for place, words in places.items() if any(NOMOR.search(word) for word in words)]
+    numbered = [place for place, words in places.items() if NOMOR.search("\n".join(words))]
     missing = [place for place, words in places.items() if not words]
     return Hasil(
         status=dari_bagian(len(places) - len(missing) - len(numbered), len(places)),
@@ -39,7 +40,14 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     )
 
 
+_actors: Sama[list[str]] = Sama()
+
+
 def _petugas(layanan: Layanan) -> list[str]:
     """Return who serves: the unit and the actors of the steps, but not those who apply."""
-    actors = [step.pelaku for step in layanan.sistem_mekanisme_prosedur if step.pelaku and not PEMOHON.fullmatch(step.pelaku)]
+    actors = _actors.once(_pelaku, layanan.sistem_mekanisme_prosedur)
     return [*([layanan.unit_pengelola] if layanan.unit_pengelola else []), *actors]
+
+
+def _pelaku(steps: tuple[Langkah, ...]) -> list[str]:
+    return [step.pelaku for step in steps if step.pelaku and not PEMOHON.fullmatch(step.pelaku)]

@@ -1,6 +1,6 @@
 """C04: at least one service is open, and the standard of each has a dated decree."""
 
-from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, per_layanan, terbuka
+from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, per_layanan
 from generator.model.layanan import Layanan
 from generator.model.satker import Satker
 
@@ -18,7 +18,7 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Count the open services with number and date of their decree; without any open service nothing is met."""
-    if not terbuka(satker):
+    if not satker.terbuka:
         return Hasil("belum", "Tidak ada layanan yang buka.", kurang=("layanan/nama-layanan.yml: nama, sk.nomor, sk.tanggal",))
     return per_layanan(satker, "menyebut nomor dan tanggal SK", _kurang)
 

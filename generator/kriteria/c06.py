@@ -23,4 +23,4 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
 
 
 def _kurang(layanan: Layanan) -> str:
-    return ", ".join(key for key in KOMPONEN_PENGELOLAAN if key in layanan.kosong)
+    return ", ".join([key for key in KOMPONEN_PENGELOLAAN if not getattr(layanan, key)])

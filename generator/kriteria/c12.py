@@ -1,8 +1,6 @@
 """C12: the satker shows what share of its services is finished without coming in person."""
 
-from dataclasses import replace
-
-from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, per_layanan, rekomendasi, terbuka
+from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, per_layanan, rekomendasi
 from generator.model.satker import Satker
 
 KRITERIA = Kriteria(
@@ -22,7 +20,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     hasil = per_layanan(satker, "menyebut perlu tidaknya tatap muka", lambda layanan: "" if layanan.tatap_muka else "tatap_muka")
     if hasil.status not in ("terpenuhi", "sebagian"):
         return hasil
-    services = terbuka(satker).values()
+    services = satker.terbuka.values()
     remote = sum(layanan.tatap_muka == "tidak" for layanan in services)
     share = f"{remote} dari {len(services)} layanan ({100 * remote // len(services)} persen) selesai tanpa tatap muka."
-    return replace(hasil, alasan=f"{hasil.alasan} {share}")
+    return hasil._replace(alasan=f"{hasil.alasan} {share}")

@@ -1,9 +1,11 @@
 """C15: the service pledge has its three elements, its decree and its signer."""
 
 import re
+from functools import lru_cache
 
 from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, dari_bagian
 from generator.model.satker import Satker
+from generator.sama import MOST
 
 KRITERIA = Kriteria(
     kode="C15",
@@ -24,12 +26,18 @@ UNSUR = {
 }
 
 
+@lru_cache(maxsize=MOST)
+def _ada(teks: str) -> tuple[bool, ...]:
+    """Say of each element whether *teks*, which other satker may have as well, has it."""
+    return tuple(bool(pattern.search(teks)) for pattern in UNSUR.values())
+
+
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Count the three elements, the dated decree and the signer."""
     maklumat = satker.profil.maklumat
     if maklumat is None:
         return Hasil("belum", "Maklumat belum dipublikasikan.", kurang=("satker.yml: maklumat",))
-    parts = {name: bool(pattern.search(maklumat.teks)) for name, pattern in UNSUR.items()}
+    parts = dict(zip(UNSUR, _ada(maklumat.teks), strict=True))
     parts["SK bertanggal"] = maklumat.sk is not None and maklumat.sk.tanggal is not None
     parts["penandatangan"] = maklumat.penandatangan is not None
     missing = [name for name, found in parts.items() if not found]

@@ -3,6 +3,7 @@
 from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, dari_bagian, dari_lampiran, rekomendasi
 from generator.kriteria.periode import slot_lewat
 from generator.model.satker import Satker
+from generator.model.zi import Rapat
 
 KRITERIA = Kriteria(
     kode="C27",
@@ -19,30 +20,22 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Count the slots of the year that are over and have their meeting."""
-    meetings = {(rapat.jenis, rapat.periode.teks): rapat for rapat in satker.zi.rapat_evaluasi}
-    due = [(kind, item.teks) for kind, items in slot_lewat(konteks.per).items() for item in items]
+    meetings: dict[tuple[str, str], Rapat] = {(rapat.jenis, rapat.periode.teks): rapat for rapat in satker.zi.rapat_evaluasi}
+    due = {kind: [item.teks for item in items] for kind, items in slot_lewat(konteks.per).items() if items}
     if not due:
         return Hasil("tidak_berlaku", f"Belum ada bulan yang berakhir pada {konteks.per.year}.")
-    filled = [meetings[slot] for slot in due if slot in meetings]
-    missing = [slot for slot in due if slot not in meetings]
+    filled = [meetings[kind, text] for kind, texts in due.items() for text in texts if (kind, text) in meetings]
+    missing = {kind: [text for text in texts if (kind, text) not in meetings] for kind, texts in due.items()}
     newest = sorted(filled, key=lambda rapat: rapat.tanggal, reverse=True)
-    counts = ", ".join(f"{kind} {_hitung(kind, due, missing)}" for kind in dict(due))
+    counts = ", ".join(f"{kind} {len(texts) - len(missing[kind])}/{len(texts)}" for kind, texts in due.items())
+    total = sum(map(len, due.values()))
     return Hasil(
-        status=dari_bagian(len(filled), len(due)),
-        alasan=f"{len(filled)} dari {len(due)} rapat evaluasi {konteks.per.year} yang sudah waktunya tercatat ({counts}).",
+        status=dari_bagian(len(filled), total),
+        alasan=f"{len(filled)} dari {total} rapat evaluasi {konteks.per.year} yang sudah waktunya tercatat ({counts}).",
         bukti=(Bukti("Rapat evaluasi", alamat(satker, "zi/#r5")), *dari_lampiran(satker, (b for r in newest for b in r.bukti)))
         if filled
         else (),
-        kurang=_kurang(missing),
+        kurang=tuple(
+            f"zi.yml: rapat_evaluasi, jenis {kind}, periode {', '.join(texts)}" for kind, texts in missing.items() if texts
+        ),
     )
-
-
-def _hitung(kind: str, due: list[tuple[str, str]], missing: list[tuple[str, str]]) -> str:
-    total = sum(jenis == kind for jenis, _ in due)
-    return f"{total - sum(jenis == kind for jenis, _ in missing)}/{total}"
-
-
-def _kurang(missing: list[tuple[str, str]]) -> tuple[str, ...]:
-    """Return one line a kind, with every period that has no meeting."""
-    periods = {kind: [text for jenis, text in missing if jenis == kind] for kind in dict(missing)}
-    return tuple(f"zi.yml: rapat_evaluasi, jenis {kind}, periode {', '.join(texts)}" for kind, texts in periods.items())

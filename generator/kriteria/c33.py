@@ -1,6 +1,6 @@
 """C33: at least one service became easier, by a number."""
 
-from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, terbuka
+from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat
 from generator.model.satker import Satker
 
 KRITERIA = Kriteria(
@@ -16,7 +16,7 @@ KRITERIA = Kriteria(
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Count the open services that an innovation with a measured effect names."""
-    services = terbuka(satker)
+    services = satker.terbuka
     if not services:
         return Hasil("tidak_berlaku", "Tidak ada layanan yang buka.")
     measured = {slug: item for slug, item in satker.inovasi.items() if item.dampak and set(item.layanan) & set(services)}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from generator.kriteria import hasil
-from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, alamat, dari_bagian, dari_lampiran, dari_sk, terbuka
+from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, alamat, dari_bagian, dari_lampiran, dari_sk
 from generator.model.record import Bukti
 from generator.model.satker import Satker
 
@@ -62,7 +62,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
 
 def _bukti(satker: Satker) -> dict[int, tuple[hasil.Bukti, ...]]:
     """Return the proofs by the number of the recommendation."""
-    zi, services, innovations = satker.zi, terbuka(satker), satker.inovasi.values()
+    zi, innovations = satker.zi, satker.inovasi.values()
     rows: dict[int, Iterable[Berbukti]] = {
         1: [zi.pencanangan] if zi.pencanangan else [],
         3: [titik for motto in satker.motto.motto for titik in motto.titik],
@@ -75,8 +75,8 @@ def _bukti(satker: Satker) -> dict[int, tuple[hasil.Bukti, ...]]:
         11: zi.catatan_pendampingan,
     }
     found = {number: dari_lampiran(satker, (proof for row in items for proof in row.bukti)) for number, items in rows.items()}
-    online = [(slug, layanan.nama) for slug, layanan in services.items() if layanan.tautan_daring]
-    found[2] = tuple(hasil.Bukti(name, alamat(satker, f"layanan/{slug}/")) for slug, name in online)
+    online = next(((slug, layanan.nama) for slug, layanan in satker.terbuka.items() if layanan.tautan_daring), None)
+    found[2] = (hasil.Bukti(online[1], alamat(satker, f"layanan/{online[0]}/")),) if online else ()
     found[4] = dari_sk(agent.sk for agent in zi.agen_perubahan)
     found[9] = found[9] or dari_sk(item.sk for item in innovations)
     return found

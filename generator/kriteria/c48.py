@@ -3,6 +3,7 @@
 from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, teks_terbit
 from generator.model.satker import Satker
 from generator.pribadi import DIGITS, WORDS, allows, pasti
+from generator.teks import Search
 
 KRITERIA = Kriteria(
     kode="C48",
@@ -13,13 +14,14 @@ KRITERIA = Kriteria(
     belum="Ada data pribadi dalam teks atau nama lampiran.",
     cara="Hapus nomor atau tanggal itu; orang cukup disebut dengan jabatannya.",
 )
+_TRACES = Search(lambda _loc, text: pasti(text), WORDS, DIGITS)
 
 
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Search every published text and every attachment's name; what a record allows with a reason is nobody's."""
-    texts = [*(text for _, text in teks_terbit(satker, WORDS, DIGITS)), *satker.berkas]
-    allowed = [isi for record in satker.rekaman for isi in record.izin]
-    told = [one for text in texts for one in pasti(text) if not any(allows(isi, *one) for isi in allowed)]
+    traces = [*teks_terbit(satker, _TRACES), *(one for name in satker.berkas for one in pasti(name))]
+    allowed = [isi for record in satker.rekaman for isi in record.izin] if traces else []
+    told = [one for one in traces if not any(allows(isi, *one) for isi in allowed)]
     found = sorted({kind for kind, _ in told})
     if found:
         return Hasil(

@@ -1,6 +1,6 @@
 """C50: a reader sees who checked the data and when, and who answers for them."""
 
-from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, per_unsur, terbuka
+from generator.kriteria.hasil import Bukti, Dasar, Hasil, Konteks, Kriteria, alamat, per_unsur
 from generator.model.satker import Satker
 
 KRITERIA = Kriteria(
@@ -20,7 +20,7 @@ def nilai(satker: Satker, konteks: Konteks) -> Hasil:
     """Count the profile, the person in charge, and the open services."""
     services = {
         f"pemeriksaan {layanan.nama}": (f"layanan/{slug}.yml: diperiksa", layanan.diperiksa is not None)
-        for slug, layanan in terbuka(satker).items()
+        for slug, layanan in satker.terbuka.items()
     }
     profile = {
         "penanggung jawab": ("satker.yml: penanggung_jawab", satker.profil.penanggung_jawab is not None),

@@ -1,9 +1,13 @@
 """C51: no text was left standing as it stood in a form; links are checked elsewhere, over days."""
 
+from collections.abc import Iterator
+
+from generator.diagnostic import Loc
 from generator.kriteria.hasil import Dasar, Hasil, Konteks, Kriteria, sebut, teks_terbit
 from generator.model.satker import Satker
 from generator.rules.context import is_link
 from generator.rules.isian import TELLING, left
+from generator.teks import Search
 
 KRITERIA = Kriteria(
     kode="C51",
@@ -16,10 +20,19 @@ KRITERIA = Kriteria(
 )
 
 
+def _left(loc: Loc, text: str) -> Iterator[str]:
+    """Yield what was left standing in a text that is not a link."""
+    found = "" if is_link(text) else left(loc, text.strip())
+    if found:
+        yield found
+
+
+_LEFT = Search(_left, TELLING)
+
+
 def nilai(satker: Satker, konteks: Konteks) -> Hasil:
-    """Search every published text that is not a link."""
-    told = [left(loc, text.strip()) for loc, text in teks_terbit(satker, TELLING) if not is_link(text)]
-    found = [item for item in told if item]
+    """Search every published text."""
+    found = list(teks_terbit(satker, _LEFT))
     if found:
         return Hasil("belum", f"Masih ada tanda isian: {sebut(found)}.", kurang=tuple(f"ganti `{item}`" for item in found))
     return Hasil("terpenuhi", "Tidak ada tanda isian dalam teks yang terbit.")

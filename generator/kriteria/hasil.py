@@ -1,17 +1,17 @@
 """What a criterion is, and what comes out of it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from generator.diagnostic import Loc, Severity
+from generator.diagnostic import Severity
 from generator.model.layanan import Layanan
 from generator.model.record import Lampiran, Sk
 from generator.model.satker import Bersama, Satker
 from generator.sama import MOST
+from generator.teks import Result, Search
 
 MOST_NAMED = 6
 
@@ -45,17 +45,19 @@ class Kriteria:
     sebagian: str = ""
 
 
-@dataclass(frozen=True)
-class Bukti:
+class Bukti(NamedTuple):
     """A link to the record behind an outcome: *alamat* is https, or relative to the site's root (``satker/x/#maklumat``)."""
 
     teks: str
     alamat: str
 
 
-@dataclass(frozen=True)
-class Hasil:
-    """An outcome: *alasan* says why in one sentence with its numbers, *kurang* what is still to be written and in which file."""
+class Hasil(NamedTuple):
+    """
+    An outcome: *alasan* says why in one sentence with its numbers, *kurang* what is still to be written and in which file.
+
+    A tuple, because some sixty a satker are made, compared and hashed.
+    """
 
     status: Status
     alasan: str
@@ -103,14 +105,9 @@ def rekomendasi(nomor: int) -> Dasar:
     return Dasar(f"Rekomendasi {nomor} pendampingan ZI, Biro Ortala Kemenag 2021")
 
 
-def terbuka(satker: Satker) -> dict[str, Layanan]:
-    """Return the services of *satker* that are open, by slug; the others are not measured."""
-    return {slug: layanan for slug, layanan in satker.layanan.items() if layanan.is_open}
-
-
 def per_layanan(satker: Satker, isi: str, kurang: Callable[[Layanan], str]) -> Hasil:
     """Return how many open services have *isi* ("punya tautan SIPPN"); *kurang* says what one lacks, empty if nothing."""
-    services = terbuka(satker)
+    services = satker.terbuka
     if not services:
         return Hasil("tidak_berlaku", "Tidak ada layanan yang buka.")
     lacks = {slug: lack for slug, layanan in services.items() if (lack := kurang(layanan))}
@@ -152,7 +149,6 @@ def _is_https(link: str) -> bool:
     return link.lower().startswith("https://")
 
 
-def teks_terbit(satker: Satker, words: tuple[str, ...], pattern: re.Pattern[str] | None = None) -> Iterator[tuple[Loc, str]]:
-    """Yield the texts with one of *words* or *pattern* in them that *satker* publishes, with the keys that lead to each."""
-    for teks in satker.teks:
-        yield from teks.containing(words, pattern)
+def teks_terbit(satker: Satker, search: Search[Result]) -> Iterator[Result]:
+    """Yield what there is of *search* in the texts that *satker* publishes."""
+    return satker.teks.found(search)

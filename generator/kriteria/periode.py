@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from generator.model.kala import Periode, periode
@@ -20,17 +21,18 @@ class Berperiode(Protocol):
 Item = TypeVar("Item", bound=Berperiode)
 
 
-def slot_lewat(per: date) -> dict[str, list[Periode]]:
+@lru_cache(maxsize=8)
+def slot_lewat(per: date) -> dict[str, tuple[Periode, ...]]:
     """Return the months, quarters and half-years of the year of *per* that had ended by then, by the kind of their meeting."""
     texts = {
         "bulanan": [f"{per.year:04}-{number:02}" for number in range(1, 13)],
         "triwulan": [f"{per.year:04}-T{number}" for number in range(1, 5)],
         "semester": [f"{per.year:04}-S{number}" for number in (1, 2)],
     }
-    return {kind: [item for item in map(periode, names) if item.akhir <= per] for kind, names in texts.items()}
+    return {kind: tuple(item for item in map(periode, names) if item.akhir <= per) for kind, names in texts.items()}
 
 
-def triwulan_lewat(per: date) -> list[Periode]:
+def triwulan_lewat(per: date) -> tuple[Periode, ...]:
     """Return the quarters of the year of *per* that had ended by then."""
     return slot_lewat(per)["triwulan"]
 

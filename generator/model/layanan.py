@@ -186,4 +186,4 @@ class Layanan(RekamanUtama):
     @property
     def kosong(self) -> tuple[str, ...]:
         """The components that are not published yet, in the order of the law."""
-        return tuple(key for key in KOMPONEN if not getattr(self, key))
+        return tuple([key for key in KOMPONEN if not getattr(self, key)])

@@ -1,9 +1,9 @@
 """The records of one satker together, and the registers that all share."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from generator.isi import Isi
@@ -18,7 +18,7 @@ from generator.model.profil import Profil
 from generator.model.record import Diperiksa, RekamanUtama
 from generator.model.survei import Survei
 from generator.model.zi import Zi
-from generator.sama import Sama
+from generator.senama import Senama
 from generator.teks import Bagian, Teks
 
 
@@ -89,9 +89,14 @@ class Satker:
         return (*records, *self.layanan.values(), *self.inovasi.values())
 
     @cached_property
-    def teks(self) -> tuple[Teks, ...]:
-        """The texts of every record, those inherited from standards included."""
-        return tuple(Teks(_published(record)) for record in self.rekaman)
+    def teks(self) -> Teks:
+        """The texts of every record that readers may see, those inherited from standards included."""
+        return Teks(chain.from_iterable(map(_published, self.rekaman)))
+
+    @cached_property
+    def terbuka(self) -> dict[str, Layanan]:
+        """The services that are open; the others are not measured."""
+        return {slug: layanan for slug, layanan in self.layanan.items() if layanan.is_open}
 
     @property
     def is_example(self) -> bool:
@@ -109,16 +114,18 @@ class Satker:
         return {id_: channel or bersama.kanal[id_] for id_, channel in own.items() if channel or id_ in bersama.kanal}
 
 
-_parts: Sama[Bagian] = Sama()
+_parts: Senama[Bagian] = Senama()
 
 
-def _published(record: RekamanUtama) -> Iterator[Bagian]:
-    """Yield the texts of a record that readers may see, by its keys."""
+def _published(record: RekamanUtama) -> list[Bagian]:
+    """Return the texts of a record that readers may see, by its keys."""
     told: dict[str, Any] | None = None
-    for key, value in record:
+    parts = []
+    for key, value in vars(record).items():
         if value:
             found = _parts.known(key, value)
             if found is None:
                 told = told or record.model_dump(exclude_none=True)
-                found = _parts.first(Bagian(key, told.get(key)), key, value)
-            yield found
+                found = _parts.keep(key, value, Bagian(key, told.get(key)))
+            parts.append(found)
+    return parts

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import to_json
 
 from generator.model.alamat import SatkerDihapus
 from generator.model.bersama import Hukum, Kategori
@@ -83,3 +84,8 @@ class SatkerTerbuka(BaseModel):
     informasi: Informasi
     berkas: dict[str, int] = Field(default={})
     kelengkapan: Kelengkapan
+
+
+def pasangan(key: str, value: object) -> str:
+    """Return *key* with its *value* in a service as JSON, as a dump of the whole has it: no key has a form of its own."""
+    return f'"{key}":{to_json(value, by_alias=False, exclude_none=True).decode()}'

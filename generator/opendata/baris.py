@@ -1,23 +1,28 @@
 """The rows that a satker has in each table, in the order of their columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from generator.assess import CRITERIA
 from generator.ikm import UNSUR, hitung
 from generator.model.inovasi import Asal
-from generator.model.layanan import KOMPONEN, Layanan
+from generator.model.layanan import KOMPONEN, Kanal, Layanan
+from generator.model.pengaduan import KanalPengaduan
 from generator.model.record import Diperiksa, Sk, Waktu
 from generator.model.satker import Satker
 from generator.opendata.butir import Isi, butir
-from generator.opendata.sel import Sel, gabung, garis, sel
+from generator.opendata.sel import Sel, gabung, garis
 from generator.render.page import Site
-from generator.sama import Sama
+from generator.sama import MOST
+from generator.senama import Senama
 
 Baris = tuple[Sel, ...] | str
-"""The cells of a row, or the row as it is written: those that other satker have too are written once."""
+"""The cells of a row, or some rows as they are written: ends of rows that other satker have too are written once."""
 
-_ekor: Sama[tuple[str, ...]] = Sama()
+_butir: Senama[tuple[str, ...]] = Senama()
+_jalan: Senama[tuple[str, ...]] = Senama()
+_kanal: Senama[str] = Senama()
 
 
 def satker_rows(site: Site, satker: Satker) -> Iterator[Baris]:
@@ -46,35 +51,47 @@ def layanan_rows(site: Site, satker: Satker) -> Iterator[Baris]:
 def komponen_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield the fourteen components of every service: whether it is published, whether it is the satker's own, its items."""
     for slug, item in satker.layanan.items():
-        own = satker.sendiri.get(slug)
-        for name in KOMPONEN:
-            said = getattr(item, name)
-            number = len(said) if isinstance(said, tuple) else int(said is not None)
-            is_own = number > 0 and (own is None or name in own)
-            yield f"{satker.slug},{slug},{name},{sel(number > 0)},{sel(is_own)},{number}\r\n"
+        own = satker.sendiri.get(slug, KOMPONEN)
+        ends = [_ekor_komponen(name, _jumlah(getattr(item, name)), name in own) for name in KOMPONEN]
+        yield from _semua(f"{satker.slug},{slug},", ends)
+
+
+@lru_cache(maxsize=MOST)
+def _ekor_komponen(name: str, number: int, said: bool) -> str:  # noqa: FBT001 - said by the satker itself, if at all
+    return garis((name, number > 0, number > 0 and said, number))
+
+
+def _jumlah(isi: Isi) -> int:
+    return len(isi) if isinstance(isi, tuple) else int(isi is not None)
 
 
 def butir_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield every item of every component."""
     for slug, item in satker.layanan.items():
-        here = f"{satker.slug},{slug},"
-        for name in KOMPONEN:
-            yield from (here + row for row in _ekor.once(_butir, name, getattr(item, name)))
+        ends = [end for name in KOMPONEN if (isi := getattr(item, name)) for end in _butir.once(_ekor_butir, name, isi)]
+        yield from _semua(f"{satker.slug},{slug},", ends)
 
 
-def _butir(komponen: str, isi: Isi) -> tuple[str, ...]:
+def _ekor_butir(komponen: str, isi: Isi) -> tuple[str, ...]:
     """Return the items of a component as the ends of rows."""
     return tuple(garis((komponen, number, *row)) for number, row in enumerate(butir(isi), 1))
 
 
 def kanal_rows(site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield the channels: of complaints, which belong to no service, then of each service."""
-    for id_, channel in satker.kanal(site.bersama).items():
-        said = (channel.jenis, channel.nama, channel.alamat, channel.jam, channel.petugas, *_waktu(channel.tenggat))
-        yield satker.slug, None, id_, *said, channel.terhubung_lapor, channel.diuji
+    channels = satker.kanal(site.bersama).items()
+    yield from _semua(f"{satker.slug},,", [_kanal.once(_ekor_kanal, id_, channel) for id_, channel in channels])
     for slug, item in satker.layanan.items():
-        for way in item.kanal:
-            yield satker.slug, slug, None, way.jenis, way.nama, way.tautan, *_none(6)
+        yield from _semua(f"{satker.slug},{slug},,", _jalan.once(_ekor_jalan, "kanal", item.kanal))
+
+
+def _ekor_kanal(id_: str, channel: KanalPengaduan) -> str:
+    said = (channel.jenis, channel.nama, channel.alamat, channel.jam, channel.petugas, *_waktu(channel.tenggat))
+    return garis((id_, *said, channel.terhubung_lapor, channel.diuji))
+
+
+def _ekor_jalan(_name: str, ways: tuple[Kanal, ...]) -> tuple[str, ...]:
+    return tuple(garis((way.jenis, way.nama, way.tautan, *_none(6))) for way in ways)
 
 
 def inovasi_rows(site: Site, satker: Satker) -> Iterator[Baris]:
@@ -99,12 +116,19 @@ def survei_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
 
 def kriteria_rows(site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield the outcome of every criterion."""
-    for kode, item in site.kemajuan[satker.slug].kelengkapan.hasil.items():
-        yield f"{satker.slug},{_ekor.once(_kriteria, kode, item.status)[0]}"
+    outcomes = site.kemajuan[satker.slug].kelengkapan.hasil.items()
+    yield from _semua(f"{satker.slug},", [_ekor_kriteria(kode, item.status) for kode, item in outcomes])
 
 
-def _kriteria(kode: str, status: str) -> tuple[str]:
-    return (garis((kode, CRITERIA[kode][0].judul, status)),)
+@lru_cache(maxsize=MOST)
+def _ekor_kriteria(kode: str, status: str) -> str:
+    return garis((kode, CRITERIA[kode][0].judul, status))
+
+
+def _semua(here: str, ends: Sequence[str]) -> Iterator[str]:
+    """Yield rows that begin with *here* and have these *ends*."""
+    if ends:
+        yield here + here.join(ends)
 
 
 def _none(number: int) -> tuple[None, ...]:

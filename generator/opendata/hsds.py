@@ -6,7 +6,8 @@ specification wants a postal code, which the records do not have, so an address 
 """
 
 from collections.abc import Iterator
-from uuid import NAMESPACE_URL, uuid5
+from hashlib import sha1
+from uuid import NAMESPACE_URL
 
 from generator.model.layanan import Layanan, StatusLayanan
 from generator.model.profil import Hari, JamLayanan, Kontak
@@ -123,8 +124,10 @@ def _spans(hari: Hari, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _uuid(address: str) -> str:
-    """Return the identifier that an address always has."""
-    return str(uuid5(NAMESPACE_URL, address))
+    """Return the identifier that an address always has, that of ``uuid5(NAMESPACE_URL, address)``, without its slow object."""
+    digits = sha1(NAMESPACE_URL.bytes + address.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def _told(node: Node) -> Node:

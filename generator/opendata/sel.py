@@ -4,6 +4,9 @@ import csv
 import io
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
+
+from generator.sama import MOST
 
 Sel = str | int | float | bool | date | None
 
@@ -26,10 +29,17 @@ def sel(value: Sel) -> Sel:
 
 
 def garis(cells: Iterable[Sel]) -> str:
-    """Return a row as RFC 4180 has it."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerow([sel(cell) for cell in cells])
-    return text.getvalue()
+    """Return a row of two cells or more as RFC 4180 has it."""
+    told = [_teks(cell) if isinstance(cell, str) else "" if cell is None else str(sel(cell)) for cell in cells]
+    return f"{','.join(told)}\r\n"
+
+
+@lru_cache(maxsize=MOST)
+def _teks(text: str) -> str:
+    """Return *text*, which many rows may have, as `csv` writes it before another cell."""
+    row = io.StringIO()
+    csv.writer(row, lineterminator="\r\n").writerow((sel(text), None))
+    return row.getvalue().removesuffix(",\r\n")
 
 
 def gabung(items: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ A column is a key of the contract, or a key inside another after a point; lists 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.ikm import UNSUR
 from generator.model.satker import Satker
@@ -96,6 +97,7 @@ TABEL = (
 )
 
 
+@cache
 def kepala(tabel: Tabel) -> bytes:
     """Return the first line of *tabel*, with the mark of UTF-8."""
     return (MARK + _csv([tabel.kolom])).encode()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator.diagnostic import Code, Problem
 from generator.model.record import RekamanUtama
 from generator.model.satker import Lampiran
-from generator.pribadi import DIGITS, WORDS, allows, cari
+from generator.pribadi import allows, cari
 from generator.rules.context import Context
-from generator.rules.data_pribadi import traces
+from generator.rules.data_pribadi import SEARCH
 
 LEAST_WORDS = 3
 TANPA_ALASAN = Code(
@@ -48,8 +48,8 @@ def check_any(record: RekamanUtama, context: Context) -> Iterator[Problem]:
 
 def _found(context: Context) -> Iterator[tuple[str, str]]:
     """Yield what gives a person away in the record and the attachments that it points to."""
-    for loc, text in context.source.texts.containing(WORDS, DIGITS):
-        yield from traces(loc, text)
+    for _, told in context.source.texts.found(SEARCH):
+        yield from told
     known: dict[str, Lampiran] = context.satker.berkas if context.satker else {}
     for _, text in context.source.texts.at("berkas"):
         name = text.strip().removeprefix("berkas/")

@@ -6,7 +6,8 @@ from generator.diagnostic import Code, Loc, Problem
 from generator.model.record import RekamanUtama
 from generator.model.satker import Lampiran, Satker
 from generator.pribadi import DIGITS, DUGAAN, WORDS, allows, bare, cari, local, mungkin, pasti, samar
-from generator.rules.context import Context, is_link
+from generator.rules.context import Context, TextCheck, is_link
+from generator.teks import Search
 
 ADA = Code(
     "data-pribadi",
@@ -40,17 +41,16 @@ _HINT = {
 }
 
 
-def check_any(record: RekamanUtama, context: Context) -> Iterator[Problem]:
-    """Yield each text that gives a person away, the keeper's notes included."""
-    for loc, text in context.source.texts.containing(WORDS, DIGITS):
-        seen = set()
-        for kind, found in traces(loc, text):
-            if kind not in seen and not any(allows(isi, kind, found) for isi in record.izin):
-                seen.add(kind)
-                code = MUNGKIN if kind in DUGAAN else ADA
-                yield Problem(
-                    code, loc, f"{'mungkin ' if code is MUNGKIN else ''}ada {kind} di sini ({samar(kind, found)})", _HINT[code]
-                )
+def _check(told: tuple[Loc, tuple[tuple[str, str], ...]], record: RekamanUtama, _context: Context) -> Iterator[Problem]:
+    """Yield what in one text gives a person away, the keeper's notes included, each kind once."""
+    loc, seen = told[0], set()
+    for kind, found in told[1]:
+        if kind not in seen and not any(allows(isi, kind, found) for isi in record.izin):
+            seen.add(kind)
+            code = MUNGKIN if kind in DUGAAN else ADA
+            yield Problem(
+                code, loc, f"{'mungkin ' if code is MUNGKIN else ''}ada {kind} di sini ({samar(kind, found)})", _HINT[code]
+            )
 
 
 def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ def check_berkas(berkas: Lampiran, context: Context) -> Iterator[Problem]:
             yield Problem(code, (), f"{message} ({samar(item.jenis, item.isi)})", hint)
 
 
-def traces(loc: Loc, text: str) -> Iterator[tuple[str, str]]:
+def _traces(loc: Loc, text: str) -> Iterator[tuple[str, str]]:
     """Yield what in the *text* at *loc* gives a person away, or may do so; the allowances themselves do not."""
     if loc[0] == "boleh_tampil" and loc[-1] == "isi":
         return
@@ -79,7 +79,17 @@ def traces(loc: Loc, text: str) -> Iterator[tuple[str, str]]:
         yield from mungkin(text)
 
 
+def _telling(loc: Loc, text: str) -> Iterator[tuple[Loc, tuple[tuple[str, str], ...]]]:
+    found = tuple(_traces(loc, text))
+    if found:
+        yield loc, found
+
+
+SEARCH = Search(_telling, WORDS, DIGITS)
+check_any = TextCheck(SEARCH, _check)
+
+
 def _official(satker: Satker) -> Iterable[str]:
     """Return the numbers and addresses at which *satker* can be reached, as its records say."""
-    places = [text for teks in satker.teks for loc, text in teks if not _OFFICIAL.isdisjoint(loc)]
+    places = [text for loc, text in satker.teks if not _OFFICIAL.isdisjoint(loc)]
     return [text for text in places if "@" in text or len(local(bare(text))) > 6]

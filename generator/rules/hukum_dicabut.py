@@ -23,6 +23,8 @@ KEYS = frozenset({"dasar_hukum", "biaya_tarif"})
 
 def successor(register: dict[str, Hukum], id_: str) -> str | None:
     """Return the regulation in force at the end of the line of successors, or None if there is no line or no end."""
+    if id_ not in register or not register[id_].dicabut_oleh:
+        return None
     seen, heir = {id_}, id_
     while (entry := register.get(heir)) and entry.dicabut_oleh:
         heir = entry.dicabut_oleh

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
+from generator.diagnostic import Code, Loc, Problem
 from generator.model.bersama import RegisterHukum
-from generator.model.record import Rekaman
 from generator.rules.context import Context, published
 
 SALAH = Code(
@@ -26,16 +25,18 @@ _MINISTRY = re.compile(r"\bMenteri\s+[Dd]alam\s+Negeri\s+dan\s+Reformasi\s+Birok
 _TITLE = re.compile(r"\b15\s*(?:Tahun|/)\s*2014\b[^0-9]{0,40}\bPetunjuk\s+Teknis\s+Penyusunan", re.IGNORECASE)
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each name that no regulation has."""
-    for loc, text in published(context, "reformasi", "petunjuk"):
-        if _MINISTRY.search(text):
-            message = "“Menteri dalam Negeri dan Reformasi Birokrasi” tidak ada, jadi peraturannya pun tidak ada"
-            hint = "periksa di jdih.menpan.go.id; mungkin Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
-            yield Problem(SALAH, loc, message, hint)
-        elif _TITLE.search(text):
-            message = "judul itu milik PermenPANRB 36/2012, bukan PermenPANRB 15/2014"
-            yield Problem(SALAH, loc, message, "PermenPANRB 15/2014 tentang Pedoman Standar Pelayanan")
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the name that no regulation has."""
+    if _MINISTRY.search(text):
+        message = "“Menteri dalam Negeri dan Reformasi Birokrasi” tidak ada, jadi peraturannya pun tidak ada"
+        hint = "periksa di jdih.menpan.go.id; mungkin Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
+        yield Problem(SALAH, loc, message, hint)
+    elif _TITLE.search(text):
+        message = "judul itu milik PermenPANRB 36/2012, bukan PermenPANRB 15/2014"
+        yield Problem(SALAH, loc, message, "PermenPANRB 15/2014 tentang Pedoman Standar Pelayanan")
+
+
+check_any = published(_wrong, "reformasi", "petunjuk")
 
 
 def check_hukum(register: RegisterHukum, context: Context) -> Iterator[Problem]:

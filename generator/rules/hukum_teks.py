@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context, published
+from generator.diagnostic import Code, Loc, Problem
+from generator.model.record import RekamanUtama
+from generator.rules.context import Context, TextCheck
 from generator.rules.hukum_dicabut import successor
+from generator.teks import Search, is_note
 
 DICABUT = Code(
     "hukum-dicabut-di-teks",
@@ -40,19 +41,23 @@ _NEAR = 60  # characters about the citation that may tell its history
 _RECORDS_OF_THE_PAST = frozenset({"sumber", "sk", "ditinjau", "bukti", "dokumen", "zi"})
 
 
-def check_layanan(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each revoked regulation, naming its successor; sources, decrees and minutes may well be older."""
-    register = context.bersama.hukum
-    for loc, text in published(context, *_ABBREVIATED, "peraturan"):
-        if loc[0] in _RECORDS_OF_THE_PAST or loc[0] == "dasar_hukum":
-            continue
-        for match in _CITED.finditer(text):
+def _cited(loc: Loc, text: str) -> Iterator[tuple[Loc, str, str]]:
+    """Yield each regulation that is cited as in force, as it is called and by its id; sources and minutes may well be older."""
+    if loc[0] in _RECORDS_OF_THE_PAST or loc[0] == "dasar_hukum" or is_note(loc):
+        return
+    for match in _CITED.finditer(text):
+        if not _HISTORY.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR):
             kind = next(kind for kind in _KINDS if match[kind])
-            id_ = f"{kind}-{match['number']}-{match['year']}"
-            heir = successor(register, id_)
-            if heir is not None and not _HISTORY.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR):
-                message = f"{match[0]} sudah dicabut; penggantinya {register[heir].nama}"
-                yield Problem(DICABUT, loc, message, register[heir].nama)
+            yield loc, match[0], f"{kind}-{match['number']}-{match['year']}"
 
 
-check_profil = check_pengaduan = check_informasi = check_layanan
+def _check(cited: tuple[Loc, str, str], _record: RekamanUtama, context: Context) -> Iterator[Problem]:
+    """Yield the regulation if it was revoked, naming its successor."""
+    loc, called, id_ = cited
+    register = context.bersama.hukum
+    heir = successor(register, id_)
+    if heir is not None and loc[0] not in context.wrong:
+        yield Problem(DICABUT, loc, f"{called} sudah dicabut; penggantinya {register[heir].nama}", register[heir].nama)
+
+
+check_layanan = check_profil = check_pengaduan = check_informasi = TextCheck(Search(_cited, (*_ABBREVIATED, "peraturan")), _check)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from generator.aksara import MISSING
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context, is_link, published
+from generator.diagnostic import Code, Loc, Problem
+from generator.rules.context import is_link, published
 
 TAK_TERCETAK = Code(
     "huruf-tidak-tercetak",
@@ -22,13 +21,12 @@ UNPRINTED = ("kata_kunci", "penyunting")
 UNREADABLE = "\ufffd"  # stands for what the reader has found wrong already
 
 
-def check_profil(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each text with a character that no font of the documents has."""
-    for loc, text in published(context):
-        found = "" if text.isascii() or loc[0] in UNPRINTED or is_link(text) else _missing(text)
-        if found:
-            message = f"`{found}` (U+{ord(found):04X}) tidak ada di huruf dokumen cetak, dan menjadi kotak kosong"
-            yield Problem(TAK_TERCETAK, loc, message, "tulis dengan kata")
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the text if it has a character that no font of the documents has."""
+    found = "" if text.isascii() or loc[0] in UNPRINTED or is_link(text) else _missing(text)
+    if found:
+        message = f"`{found}` (U+{ord(found):04X}) tidak ada di huruf dokumen cetak, dan menjadi kotak kosong"
+        yield Problem(TAK_TERCETAK, loc, message, "tulis dengan kata")
 
 
 def _missing(text: str) -> str:
@@ -36,4 +34,4 @@ def _missing(text: str) -> str:
     return next((char for char in MISSING.findall(text) if char.isprintable() and char != UNREADABLE), "")
 
 
-check_layanan = check_motto = check_pengaduan = check_profil
+check_profil = check_layanan = check_motto = check_pengaduan = published(_wrong, beyond_ascii=True)

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context
+from generator.diagnostic import Code, Loc, Problem
+from generator.read import MAX_FINDINGS
+from generator.rules.context import everywhere
+from generator.teks import Search
 
 HIAS = Code(
     "huruf-hias",
@@ -35,15 +36,16 @@ _TELLING = re.compile(f"[{_SURE}{_SOME}{_MARKS}{_MATHEMATICAL}{_SQUARED}]")
 _DECORATED = re.compile(f"[{_SURE}{_MATHEMATICAL}]+|[{_SOME}{_SQUARED}]{{2,}}|\\w[{_MARKS}]{{4,}}")
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each text with decoration in it."""
-    texts = context.source.texts
-    for loc, text in () if texts.is_ascii else texts.containing((), _TELLING):
-        found = _DECORATED.search(text)
-        if found:
-            first = found[0][-1] if len(found[0]) > 4 and unicodedata.combining(found[0][-1]) else found[0][0]
-            message = f"`{found[0]}` bukan huruf biasa (U+{ord(first):04X})"
-            yield Problem(HIAS, loc, message, f"tulis dengan huruf biasa: {_plain(found[0])}")
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the text if it has decoration in it."""
+    found = _DECORATED.search(text)
+    if found:
+        first = found[0][-1] if len(found[0]) > 4 and unicodedata.combining(found[0][-1]) else found[0][0]
+        message = f"`{found[0]}` bukan huruf biasa (U+{ord(first):04X})"
+        yield Problem(HIAS, loc, message, f"tulis dengan huruf biasa: {_plain(found[0])}")
+
+
+check_any = everywhere(Search(_wrong, pattern=_TELLING, beyond_ascii=True, most=MAX_FINDINGS))
 
 
 def _plain(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
+from generator.diagnostic import Code, Loc, Problem
 from generator.mirip import FOREIGN, called, disguised, looks_like
-from generator.model.record import Rekaman
-from generator.rules.context import Context
+from generator.read import MAX_FINDINGS
+from generator.rules.context import everywhere
+from generator.teks import Search
 
 MIRIP = Code(
     "huruf-mirip",
@@ -20,13 +21,14 @@ MIRIP = Code(
 CODES = (MIRIP,)
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each text with such a word, the keeper's notes included: they are read as well."""
-    texts = context.source.texts
-    for loc, text in () if texts.is_ascii else texts.containing((), FOREIGN):
-        word, letter = next(disguised(text), ("", ""))
-        if word:
-            plain = looks_like(word)
-            message = f"kata `{word}` memuat huruf yang hanya mirip huruf Latin: `{letter}` ({called(letter)})"
-            hint = f"ketik ulang: {plain}" if plain.isascii() else "ketik ulang kata itu dengan huruf Latin"
-            yield Problem(MIRIP, loc, message, hint)
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the text if it has such a word, the keeper's notes included: they are read as well."""
+    word, letter = next(disguised(text), ("", ""))
+    if word:
+        plain = looks_like(word)
+        message = f"kata `{word}` memuat huruf yang hanya mirip huruf Latin: `{letter}` ({called(letter)})"
+        hint = f"ketik ulang: {plain}" if plain.isascii() else "ketik ulang kata itu dengan huruf Latin"
+        yield Problem(MIRIP, loc, message, hint)
+
+
+check_any = everywhere(Search(_wrong, pattern=FOREIGN, beyond_ascii=True, most=MAX_FINDINGS))

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context, published
+from generator.diagnostic import Code, Loc, Problem
+from generator.rules.context import published
 
 PERILAKU = Code(
     "ipak-perilaku",
@@ -23,10 +22,12 @@ _BEHAVIOUR = re.compile(r"\b(?:survei|indeks)\s+perilaku\s+anti[ -]?korupsi\b", 
 _STATISTICS = re.compile(r"\bBPS\b|\bBadan\s+Pusat\s+Statistik\b")
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each text that takes the one for the other, unless it speaks of the statistics office."""
-    for loc, text in published(context, "perilaku"):
-        match = _BEHAVIOUR.search(text)
-        if match and not _STATISTICS.search(text):
-            hint = f"{match[0].split()[0]} Persepsi Anti Korupsi, atau sebut BPS kalau memang surveinya"
-            yield Problem(PERILAKU, loc, f"`{match[0]}` bukan survei zona integritas", hint)
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the name if it takes the one for the other, unless the text speaks of the statistics office."""
+    match = _BEHAVIOUR.search(text)
+    if match and not _STATISTICS.search(text):
+        hint = f"{match[0].split()[0]} Persepsi Anti Korupsi, atau sebut BPS kalau memang surveinya"
+        yield Problem(PERILAKU, loc, f"`{match[0]}` bukan survei zona integritas", hint)
+
+
+check_any = published(_wrong, "perilaku")

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostic import Code, Loc, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context, is_link, published
+from generator.rules.context import is_link, published
 
 BELUM = Code(
     "teks-belum-diisi",
@@ -44,13 +43,15 @@ TELLING = (
 """No text is a form without one of these in it."""
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each text that is still a form, and each number that nobody has; in a link both may well be meant."""
-    for loc, text in published(context, *TELLING):
-        found = "" if is_link(text) else left(loc, text.strip())
-        if found:
-            hint = f"tulis isinya, atau hapus {'kuncinya' if isinstance(loc[-1], str) else 'butirnya'} kalau belum ada"
-            yield Problem(BELUM, loc, f"`{found}` masih berupa tanda isian", hint)
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the text if it is still a form, or a number that nobody has; in a link both may well be meant."""
+    found = "" if is_link(text) else left(loc, text.strip())
+    if found:
+        hint = f"tulis isinya, atau hapus {'kuncinya' if isinstance(loc[-1], str) else 'butirnya'} kalau belum ada"
+        yield Problem(BELUM, loc, f"`{found}` masih berupa tanda isian", hint)
+
+
+check_any = published(_wrong, *TELLING)
 
 
 def left(loc: Loc, text: str) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context, absent
+from generator.diagnostic import Code, Loc, Problem
+from generator.model.record import RekamanUtama
+from generator.rules.context import Context, TextCheck, absent
+from generator.teks import Search
 
 TIDAK_ADA = Code(
     "lampiran-tidak-ada",
@@ -17,11 +18,17 @@ TIDAK_ADA = Code(
 CODES = (TIDAK_ADA,)
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield every ``berkas`` that is not there; a standard has no attachments of its own."""
+def _named(loc: Loc, text: str) -> Iterator[tuple[Loc, str]]:
+    yield loc, text.strip().removeprefix("berkas/")
+
+
+def _check(named: tuple[Loc, str], _record: RekamanUtama, context: Context) -> Iterator[Problem]:
+    """Yield the ``berkas`` if it is not there; a standard has no attachments of its own."""
+    loc, name = named
     known = context.satker.berkas if context.satker else {}
-    where = f"satker/{context.satker.slug}/berkas/" if context.satker else "_bersama/ (standar memakai `tautan`)"
-    for loc, text in context.source.texts.at("berkas"):
-        name = text.strip().removeprefix("berkas/")
-        if name not in known and loc[0] not in context.wrong:
-            yield Problem(TIDAK_ADA, loc, *absent(name, known, where))
+    if name not in known and loc[0] not in context.wrong:
+        where = f"satker/{context.satker.slug}/berkas/" if context.satker else "_bersama/ (standar memakai `tautan`)"
+        yield Problem(TIDAK_ADA, loc, *absent(name, known, where))
+
+
+check_any = TextCheck(Search(_named, keys=("berkas",)), _check)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.diagnostic import Code, Loc, Problem
 from generator.model.layanan import Layanan
 from generator.rules.context import Context
+from generator.sama import MOST
 
 BERALIH = Code(
     "layanan-sudah-beralih",
@@ -59,12 +61,16 @@ _ABOUT = re.compile(r"\b(?:informasi|info|konsultasi|penyuluhan|sosialisasi|eduk
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
     """Yield the open service that its name, or two of its keywords, give away; to inform about it is still allowed."""
-    name = f"{layanan.nama} / {context.slug.replace('-', ' ')}".lower()
-    if not layanan.is_open or _ABOUT.search(name):
-        return
-    words = {word.lower() for word in layanan.kata_kunci}
-    for gone in _GONE:
-        if gone.name.search(name) or len(gone.words & words) >= 2:
-            loc: Loc = ("status",) if "status" in context.source.data else ("nama",)
-            yield Problem(BERALIH, loc, gone.message, gone.hint)
-            return
+    gone = _gone(f"{layanan.nama} / {context.slug.replace('-', ' ')}", layanan.kata_kunci) if layanan.is_open else None
+    if gone:
+        loc: Loc = ("status",) if "status" in context.source.data else ("nama",)
+        yield Problem(BERALIH, loc, gone.message, gone.hint)
+
+
+@lru_cache(maxsize=MOST)
+def _gone(name: str, keywords: tuple[str, ...]) -> _Gone | None:
+    name = name.lower()
+    if _ABOUT.search(name):
+        return None
+    words = {word.lower() for word in keywords}
+    return next((gone for gone in _GONE if gone.name.search(name) or len(gone.words & words) >= 2), None)

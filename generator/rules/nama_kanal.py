@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context, published
+from generator.diagnostic import Code, Loc, Problem
+from generator.rules.context import published
 
 SALAH = Code(
     "kanal-salah-tulis",
@@ -26,11 +25,13 @@ _HOST = re.compile(
 )
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each name and address that is not the channel's."""
-    for loc, text in published(context, "lapor"):
-        name, host = _NAME.search(text), _HOST.search(text)
-        if name:
-            yield Problem(SALAH, loc, f"`{name[0]}` bukan nama kanal pengaduan nasional", "SP4N-LAPOR!")
-        if host:
-            yield Problem(SALAH, loc, f"`{host[0]}` bukan alamat SP4N-LAPOR!", "https://www.lapor.go.id")
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the name and the address that are not the channel's."""
+    name, host = _NAME.search(text), _HOST.search(text)
+    if name:
+        yield Problem(SALAH, loc, f"`{name[0]}` bukan nama kanal pengaduan nasional", "SP4N-LAPOR!")
+    if host:
+        yield Problem(SALAH, loc, f"`{host[0]}` bukan alamat SP4N-LAPOR!", "https://www.lapor.go.id")
+
+
+check_any = published(_wrong, "lapor")

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.diagnostic import Code, Problem
 from generator.model.layanan import Layanan
 from generator.rules.context import Context
+from generator.sama import MOST
 
 LAIN = Code(
     "produk-layanan-lain",
@@ -39,5 +41,6 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
                 break
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in _WORD.findall(text.lower())}
+@lru_cache(maxsize=MOST)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _WORD.findall(text.lower()))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from generator.diagnostic import Code, Problem
+from generator.diagnostic import Code, Loc, Problem
 from generator.load import FACTS
-from generator.model.record import Rekaman
-from generator.rules.context import Context
-from generator.teks import is_note
+from generator.model.record import RekamanUtama
+from generator.rules.context import Context, TextCheck
+from generator.teks import Search, is_note
 
 BELUM_TIBA = Code(
     "tanggal-belum-tiba",
@@ -22,12 +22,18 @@ BELUM_TIBA = Code(
 CODES = (BELUM_TIBA,)
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each day of a fact that lies ahead; a plan may lie ahead."""
-    for loc, text in context.source.texts.at(*FACTS):
-        if loc[0] in context.wrong or is_note(loc):
-            continue
+def _days(loc: Loc, text: str) -> Iterator[tuple[Loc, date, str]]:
+    if not is_note(loc):
         with suppress(ValueError):  # a channel may bear such a name
-            if date.fromisoformat(text.strip()) > context.hari_ini:
-                hint = "perbaiki tahun atau bulannya; kalau memang belum terjadi, hapus dulu dari rekaman"
-                yield Problem(BELUM_TIBA, loc, f"tanggal {text.strip()} belum tiba", hint)
+            yield loc, date.fromisoformat(text.strip()), text.strip()
+
+
+def _check(fact: tuple[Loc, date, str], _record: RekamanUtama, context: Context) -> Iterator[Problem]:
+    """Yield the day of a fact if it lies ahead; a plan may lie ahead."""
+    loc, day, text = fact
+    if day > context.hari_ini and loc[0] not in context.wrong:
+        hint = "perbaiki tahun atau bulannya; kalau memang belum terjadi, hapus dulu dari rekaman"
+        yield Problem(BELUM_TIBA, loc, f"tanggal {text} belum tiba", hint)
+
+
+check_any = TextCheck(Search(_days, keys=FACTS), _check)

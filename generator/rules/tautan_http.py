@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostic import Code, Problem
-from generator.model.record import Rekaman
-from generator.rules.context import Context
+from generator.diagnostic import Code, Loc, Problem
+from generator.rules.context import published
 
 TIDAK_AMAN = Code(
     "tautan-tidak-aman",
@@ -21,9 +20,11 @@ CODES = (TIDAK_AMAN,)
 _LINK = re.compile(r"\s*http://\S+\s*", re.IGNORECASE)
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield every value that is an http link, the keeper's notes aside."""
-    for loc, text in context.source.texts.containing(("http://",)):
-        if _LINK.fullmatch(text) and "catatan" not in loc and loc[0] not in context.wrong:
-            message = f"`{text.strip()}` memakai http:// yang tidak aman"
-            yield Problem(TIDAK_AMAN, loc, message, f"{loc[-1]}: https{text.strip()[4:]}")
+def _wrong(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield the value if it is an http link, the notes of mentors aside too."""
+    if _LINK.fullmatch(text) and "catatan" not in loc:
+        message = f"`{text.strip()}` memakai http:// yang tidak aman"
+        yield Problem(TIDAK_AMAN, loc, message, f"{loc[-1]}: https{text.strip()[4:]}")
+
+
+check_any = published(_wrong, "http://")

@@ -8,11 +8,12 @@ from importlib import import_module
 from typing import Any
 from urllib.parse import quote
 
-from generator.diagnostic import Code, Problem
+from generator.diagnostic import Code, Loc, Problem
 from generator.mirip import disguised, looks_like
 from generator.model.inovasi import Inovasi
-from generator.model.record import Rekaman
-from generator.rules.context import Context
+from generator.read import MAX_FINDINGS
+from generator.rules.context import Context, everywhere
+from generator.teks import Search
 from generator.tersembunyi import FORBIDDEN
 
 MENYAMAR = Code(
@@ -47,12 +48,14 @@ _SITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]{1,63}\.){1,9}[^\W\d_]{2,24}
 _FILE = re.compile(r"\.(?:pdf|png|jpe?g|webp|docx?|xlsx?|pptx?|zip|html?)$", re.IGNORECASE)
 
 
-def check_any(record: Rekaman, context: Context) -> Iterator[Problem]:
-    """Yield each text with an address that seems to be another."""
-    for loc, text in context.source.texts.containing(WORDS):
-        if not text.isascii() or "xn--" in text.lower() or "@" in text:
-            for match in _ADDRESS.finditer(text):
-                yield from (Problem(code, loc, message, hint) for code, message, hint in _wrong(match))
+def _seeming(loc: Loc, text: str) -> Iterator[Problem]:
+    """Yield each address in the text that seems to be another."""
+    if not text.isascii() or "xn--" in text.lower() or "@" in text:
+        for match in _ADDRESS.finditer(text):
+            yield from (Problem(code, loc, message, hint) for code, message, hint in _wrong(match))
+
+
+check_any = everywhere(Search(_seeming, WORDS, most=MAX_FINDINGS))
 
 
 def check_inovasi(inovasi: Inovasi, context: Context) -> Iterator[Problem]:
