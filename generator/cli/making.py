@@ -13,6 +13,7 @@ from generator.cli.records import need, progress
 from generator.made import Made, Order, inputs_key
 from generator.make import Drawn, make
 from generator.packages import BrokenError
+from generator.render.env import compile_all
 from generator.shell import Shell
 from generator.work import aside
 
@@ -33,7 +34,7 @@ def build(config_file: Path, order: Order, cache: Cache, old: State) -> Made:
     """Build the site of *order* after *old*; ends the program where MkDocs, Pagefind or Typst refuses."""
     need(order.root)
     kept = _kept(config_file, cache, old)
-    with aside(partial(_drawn, config_file), 1 if kept else order.jobs) as drawn:
+    with aside(partial(_drawn, config_file, cache), 1 if kept else order.jobs) as drawn:
         try:
             return make(order, lambda: _keyed(config_file, kept or _accepted(config_file, cache, drawn())), cache, progress, old)
         except BrokenError as error:
@@ -46,7 +47,7 @@ def _keyed(config_file: Path, shell: Shell) -> Drawn:
 
 def shell_of(config_file: Path, cache: Cache, old: State) -> Shell:
     """Return the shell as it was drawn for the build that left *old*, or draw it anew."""
-    return _kept(config_file, cache, old) or _accepted(config_file, cache, _drawn(config_file))
+    return _kept(config_file, cache, old) or _accepted(config_file, cache, _drawn(config_file, cache))
 
 
 def _kept(config_file: Path, cache: Cache, old: State) -> Shell | None:
@@ -61,9 +62,12 @@ def _accepted(config_file: Path, cache: Cache, drawn: Shell | _Refused) -> Shell
     return drawn
 
 
-def _drawn(config_file: Path) -> Shell | _Refused:
+def _drawn(config_file: Path, cache: Cache) -> Shell | _Refused:
+    """Draw the shell, and leave the templates compiled for the processes that will draw from them."""
     plugin: Any = import_module("generator.plugin")
     try:
-        return cast("Shell", plugin.draw(config_file))
+        shell = cast("Shell", plugin.draw(config_file))
     except plugin.HostError as error:
         return _Refused(str(error), WRONG_USE if error.is_usage else FINDINGS)
+    compile_all(Path(shell.theme), cache)
+    return shell
