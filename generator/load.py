@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -24,9 +25,10 @@ from generator.model.survei import Survei
 from generator.model.zi import Zi
 from generator.parse import Data
 from generator.read import Source, read
+from generator.teks import Item
 from generator.validate import validate
 
-FACTS = ("tanggal", "dipasang", "diuji")
+FACTS, BERKAS = ("tanggal", "dipasang", "diuji"), "berkas"
 NOTES = frozenset({"boleh_tampil", "catatan", "diperiksa"})  # the keys of a register that are no entry
 
 Part = TypeVar("Part", bound=Rekaman)
@@ -178,6 +180,8 @@ def _top_keys(locs: list[Loc] | frozenset[Loc]) -> frozenset[str]:
 
 def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
     records = {entry.name: entry.record for entry in entries}
+    told = {entry.name: list(entry.source.texts.at(*FACTS, BERKAS)) for entry in entries}
+    attached = {name: [_place(text) for loc, text in items if loc[-1] == BERKAS] for name, items in told.items()}
     filler = Profil.model_construct(
         nama=folder.name, nama_pendek=folder.name, jenis="lainnya", kode_wilayah="", status_data="draf"
     )
@@ -194,33 +198,33 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
         berkas=folder.berkas,
         nama_layanan=frozenset(entry.slug for entry in entries if entry.kind == "layanan"),
         nama_inovasi=frozenset(entry.slug for entry in entries if entry.kind == "inovasi"),
-        dirujuk=frozenset(name for entry in entries for name in _attachments(entry)),
-        izin=_allowed(entries),
-        per=max(_facts(entries), default=None),
+        dirujuk=frozenset(chain.from_iterable(attached.values())),
+        izin=_allowed(entries, attached),
+        per=max(_facts(entries, told), default=None),
         sendiri={entry.slug: _own_keys(entry.source.data) for entry in entries if entry.source.base},
     )
 
 
-def _facts(entries: list[Entry]) -> Iterator[date]:
+def _place(text: str) -> str:
+    """Return the attachment that *text* of a record means, below ``berkas/``."""
+    return text.strip().removeprefix("berkas/")
+
+
+def _facts(entries: list[Entry], told: dict[str, list[Item]]) -> Iterator[date]:
     """Yield the days of facts; days of plans (mulai, selesai, tenggat) are not facts yet."""
     for entry in entries:
-        for loc, text in entry.source.texts.at(*FACTS):
-            if loc[0] not in entry.wrong:
+        for loc, text in told[entry.name]:
+            if loc[-1] != BERKAS and loc[0] not in entry.wrong:
                 with suppress(ValueError):
                     yield date.fromisoformat(text)
 
 
-def _attachments(entry: Entry) -> Iterator[str]:
-    """Yield the attachments that a record points to."""
-    yield from (text.strip().removeprefix("berkas/") for _, text in entry.source.texts.at("berkas"))
-
-
-def _allowed(entries: list[Entry]) -> dict[str, tuple[str, ...]]:
+def _allowed(entries: list[Entry], attached: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     """Return for every attachment what the records that point to it allow to stand in it."""
     allowed: dict[str, tuple[str, ...]] = {}
     for entry in entries:
         izin = entry.record.izin if entry.record else ()
-        for name in dict.fromkeys(_attachments(entry)) if izin else ():
+        for name in dict.fromkeys(attached[entry.name]) if izin else ():
             allowed[name] = (*allowed.get(name, ()), *izin)
     return allowed
 
