@@ -28,7 +28,7 @@ from generator.shell import Shell
 from generator.tautan import Riwayat, Tampak, seen
 from generator.unit import Place
 
-DATA, BERKAS = "data", "berkas"
+DATA, SCHEMA, BERKAS = "data", "skema", "berkas"
 KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
 
 
@@ -73,7 +73,7 @@ class Run:
     def everyone(self) -> Site:
         """The same with where each satker stands, once all are made."""
         outcomes = _Outcomes({slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed})
-        sizes = {uri: size for uri, (size, _, _) in self.units[DATA].files.items()}
+        sizes = {uri: size for name in (DATA, SCHEMA) for uri, (size, _, _) in self.units[name].files.items()}
         return replace(self.site, capaian=outcomes, ukuran=sizes)
 
     @cached_property
