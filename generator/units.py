@@ -52,7 +52,7 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     make_some(run, dict(portal_keys(run)))
     if run.site.ada.dokumen:
         _print(run)
-    listed = [key(item.urls, item.lalu) for item in _listed(run)]
+    listed = [run.gist(name).listed for name in sorted(run.units)]
     make_some(run, {ADDRESSES: key(run.shell.identitas, listed, run.site.bersama.dihapus)})
     if run.site.ada.cari:
         _search(run)

@@ -32,7 +32,7 @@ LAYERS = (
     },
     {"pagefind", "ask", "visit", "npm", "staging", "locks", "packages"},
     {"codes", "value_codes", "teks", "cache", "isi", "pribadi"},
-    {"made"},
+    {"made", "gist"},
     {"syntax", "tersembunyi", "mirip"},
     {"parse"},
     {"kanonik", "pieces"},
