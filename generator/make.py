@@ -48,7 +48,8 @@ def make(order: Order, inputs: str, shell: Shell, cache: Cache, progress: Progre
         if order.shard:
             run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
             return _part(run, order.shard, warnings)
-        with staged(target, [order.root, *map(Path, shell.sources)], lasting=order.lasting) as staging:
+        sources = [order.root, *map(Path, shell.sources)]
+        with staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging:
             run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks, _told(cache, old))
             keys = satker_keys(run)
             if _is_last(target, old) and _is_little(keys, old):

@@ -9,6 +9,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TypeVar, cast
@@ -30,6 +31,27 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int) -> It
     finally:
         pool.shutdown(cancel_futures=True)
         gc.unfreeze()
+
+
+@contextmanager
+def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
+    """
+    Let a forked process do *work* meanwhile; what is given waits for its end, and does not say how it ended.
+
+    What is not done when the context ends is given up.
+    """
+    process = get_context("fork").Process(target=_alone, args=(work,))
+    process.start()
+    try:
+        yield process.join
+    finally:
+        process.kill()
+        process.join()
+
+
+def _alone(work: Callable[[], object]) -> None:
+    begin_worker()
+    work()
 
 
 def _begin(work: Callable[[str], object]) -> None:

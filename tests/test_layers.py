@@ -20,6 +20,7 @@ LAYERS = (
         "pool",
         "write",
         "exchange",
+        "twin",
         "budget",
         "banding",
         "tautan",
