@@ -2,14 +2,16 @@
 A ZIP archive joined from pieces that were compressed before.
 
 No library does that, and it is why one changed record does not compress a whole portal again: pieces of raw deflate that end in a
-full flush are one stream when they lie behind each other. Only the checksum is taken anew.
+full flush are one stream when they lie behind each other, and the checksum of the whole follows from theirs.
 """
 
 import shutil
 import struct
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import BinaryIO
 
 LEVEL = 1  # two fifths of the work of 6, a sixth more bytes
@@ -17,6 +19,7 @@ MOST = 2**32 - 1  # bytes of a file and of the archive: more needs ZIP64
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _VERSION, _UTF8, _DEFLATE = 20, 0x800, 8
 _LAST = b"\x03\x00"  # an empty last block
+_POLYNOMIAL = 0xEDB88320  # of the checksum, bits mirrored: the highest is that of x to the power of 0
 
 
 _packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
@@ -36,6 +39,39 @@ def inflate(piece: bytes) -> bytes:
     return zlib.decompressobj(-zlib.MAX_WBITS).decompress(piece)
 
 
+@dataclass(frozen=True)
+class Piece:
+    """Some pieces that lie behind each other, with checksum and size of what they were made of."""
+
+    packed: bytes
+    crc: int
+    size: int
+
+
+def joined_crc(first: int, second: int, size: int) -> int:
+    """Return the checksum of two texts behind each other, from that of each and the *size* of the second."""
+    for bit in range(size.bit_length()):
+        if size >> bit & 1:
+            first = _times(first, _power(bit))
+    return first ^ second
+
+
+@cache
+def _power(bit: int) -> int:
+    """Return x to the power of eight times two to the power of *bit*: what so many bytes do to the checksum before them."""
+    return _times(_power(bit - 1), _power(bit - 1)) if bit else 1 << 23
+
+
+def _times(one: int, other: int) -> int:
+    """Return the product of two polynomials over two elements, modulo that of the checksum."""
+    product = 0
+    for bit in range(31, -1, -1):
+        if other >> bit & 1:
+            product ^= one
+        one = one >> 1 ^ (_POLYNOMIAL if one & 1 else 0)
+    return product
+
+
 class Member:
     """A file of the archive while it grows in *file*, which holds it compressed."""
 
@@ -49,6 +85,12 @@ class Member:
         self.crc = zlib.crc32(data, self.crc)
         self.size += len(data)
         self._write(piece)
+
+    def join(self, piece: Piece) -> None:
+        """Put pieces that were joined before behind the others."""
+        self.crc = joined_crc(self.crc, piece.crc, piece.size)
+        self.size += piece.size
+        self._write(piece.packed)
 
     def finish(self) -> None:
         """End the file."""

@@ -7,7 +7,7 @@ LIMIT = 1_000_000_000  # bytes: GitHub Pages publishes sites up to 1 GB
 WARN = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Budget:
     """Sizes in bytes; *largest* is the address of the largest page, *search* the size of its index."""
 
@@ -43,3 +43,11 @@ def budget(files: Iterable[tuple[str, int]]) -> Budget:
             pages += 1
             largest = max(largest, (size, uri))
     return Budget(pages, total, largest[1], largest[0], search)
+
+
+def together(budgets: Iterable[Budget]) -> Budget:
+    """Return the budget of all files of *budgets*."""
+    every = list(budgets)
+    size, uri = max(((item.largest_size, item.largest) for item in every), default=(0, ""))
+    pages, search = sum(item.pages for item in every), sum(item.search for item in every)
+    return Budget(pages, sum(item.size for item in every), uri, size, search)

@@ -1,28 +1,78 @@
-"""The open data of the portal as a unit of the site: joined from what the cache keeps of each satker."""
+"""
+The open data of the portal as a unit of the site: joined from what the cache keeps of each satker.
 
-from collections.abc import Callable, Iterator
+The cache keeps some satker at a time joined as well, so that after an edit only those with the edited one are joined anew.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.cache import Cache, Unit
+from generator.keys import key
 from generator.opendata.dihapus import satker_dihapus
-from generator.opendata.portal import data_portal
+from generator.opendata.portal import Gugus, data_portal, gugus
 from generator.opendata.satker import Bagian
 from generator.pipeline import Output
 from generator.render.page import Site
+from generator.work import spread
 
-FOLDER, ARCHIVE = "data", "portal.zip"  # of the cache
+FOLDER, ARCHIVE, JOINED = "data", "portal.zip", "gugus"  # of the cache
+MEMBERS = 32  # satker that are joined together, on average
+FEW = 6  # times so many that are worth a second process
 
 
-def outputs(site: Site, cache: Cache, units: dict[str, Unit], again: Callable[[str], Bagian | None]) -> Iterator[Output]:
-    """Yield the files of the portal over the satker in *units*; what the cache has lost of one, *again* makes."""
-    archive = cache.place(f"{FOLDER}/{ARCHIVE}")
-    yield from (Output(uri, content) for uri, content in data_portal(site, _parts(cache, units, again), archive))
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of each satker: the *units* of all, in *cache* what they add; what it has lost of one, *again* makes."""
+
+    cache: Cache
+    units: dict[str, Unit]
+    again: Callable[[str], Bagian | None]
+
+    def parts(self, names: Iterable[str]) -> Iterator[tuple[str, Bagian]]:
+        """Yield what the satker of the units *names* add, by slug."""
+        for name in names:
+            kept = self.cache.take(f"{FOLDER}/{name}", self.units[name].key)
+            part = kept if isinstance(kept, Bagian) else self.again(name)
+            if part:
+                yield name.partition("/")[2], part
+
+
+def outputs(site: Site, kept: Kept, jobs: int) -> Iterator[Output]:
+    """Yield the files of the portal over the satker that are *kept*, joined in *jobs* processes."""
+    archive = kept.cache.place(f"{FOLDER}/{ARCHIVE}")
+    yield from (Output(uri, content) for uri, content in data_portal(site, _joined(kept, jobs), archive))
     yield from (Output(uri, content) for uri, content in satker_dihapus(site))
 
 
-def _parts(cache: Cache, units: dict[str, Unit], again: Callable[[str], Bagian | None]) -> Iterator[tuple[str, Bagian]]:
-    for name, unit in units.items():
-        if unit.data:
-            kept = cache.take(f"{FOLDER}/{name}", unit.key)
-            part = kept if isinstance(kept, Bagian) else again(name)
-            if part:
-                yield name.partition("/")[2], part
+def groups(names: Iterable[str]) -> Iterator[list[str]]:
+    """Yield *names* in their order, some at a time; a name says by itself whether it is the last, so others may come and go."""
+    group: list[str] = []
+    for name in names:
+        group.append(name)
+        if int(key(name)[:8], 16) % MEMBERS == 0:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _joined(kept: Kept, jobs: int) -> Iterator[Gugus]:
+    """Yield all satker, some at a time, after joining those of which one has changed."""
+    cache = kept.cache
+    members = {f"{FOLDER}/{JOINED}/{group[0]}": group for group in groups(name for name, unit in kept.units.items() if unit.data)}
+    keys = {place: key(cache.machine, [(name, kept.units[name].data) for name in group]) for place, group in members.items()}
+    found = cache.take(f"{FOLDER}/{JOINED}", cache.machine)
+    old = found if isinstance(found, dict) else {}
+
+    def work(place: str) -> None:
+        cache.put(place, keys[place], gugus(kept.parts(members[place])))
+
+    for _ in spread(work, [place for place in keys if keys[place] != old.get(place)], jobs, FEW):
+        pass
+    for place in old.keys() - keys.keys():
+        cache.drop(place)
+    cache.put(f"{FOLDER}/{JOINED}", cache.machine, keys)
+    for place, key_ in keys.items():
+        again = cache.take(place, key_)
+        yield again if isinstance(again, Gugus) else gugus(kept.parts(members[place]))

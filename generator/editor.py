@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +16,6 @@ from generator.locks import Locks
 from generator.npm import CMS, YAML, package
 from generator.pipeline import Output
 from generator.render.page import Site
-from generator.skema.cms import konfigurasi
 
 ABSENT = "the editor at /admin/ is left out, because {} (`make site` installs it where there is npm)"
 FOLDER = "admin"
@@ -93,19 +93,22 @@ def styles() -> Iterator[str]:
     """Yield what the editor adds to its page as style, sheets and attributes; nothing where it is not installed."""
     cms = package(CMS)
     if cms:
-        code = (cms / _ENTRY).read_text("utf-8")
-        yield from (sheet for _, sheet in _sheets(code))
-        yield from sorted(set(_ATTRIBUTE.findall(code)))
+        entry = cms / _ENTRY
+        yield from (sheet for _, sheet in _sheets(entry, entry.stat().st_mtime_ns))
+        yield from sorted(set(_ATTRIBUTE.findall(entry.read_text("utf-8"))))
 
 
-def _sheets(code: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1)
+def _sheets(entry: Path, _time: int) -> list[tuple[str, str]]:
     """Return the style sheets in the program of the editor, each with the id that its element gets."""
-    return [(name, re.sub(r"\\(.)", r"\1", first or second)) for name, first, second in _STYLE.findall(code)]
+    found = _STYLE.findall(entry.read_text("utf-8"))
+    return [(name, re.sub(r"\\(.)", r"\1", first or second)) for name, first, second in found]
 
 
-def _fonts(code: str, assets: Path) -> tuple[str, str]:
-    """Return id and text of the sheet that would bring the fonts from another host, with the files in *assets* instead."""
-    name, sheet = next((name, sheet) for name, sheet in _sheets(code) if _CDN.search(sheet))
+def _fonts(entry: Path) -> tuple[str, str]:
+    """Return id and text of the sheet that would bring the fonts from another host, with the files beside *entry* instead."""
+    assets = entry.parent / "assets"
+    name, sheet = next((name, sheet) for name, sheet in _sheets(entry, entry.stat().st_mtime_ns) if _CDN.search(sheet))
     return name, _CDN.sub(lambda found: f"assets/{next(assets.glob(f'{found[1]}-{found[2]}-*.woff2')).name}", sheet)
 
 
@@ -145,8 +148,8 @@ def outputs(site: Site) -> Iterator[Output]:
         return
     cms, yaml = found
     entry = cms / _ENTRY
-    name, fonts = _fonts(entry.read_text("utf-8"), entry.parent / "assets")
-    data = facts(site) | {"konfigurasi": konfigurasi(), "huruf": name}
+    name, fonts = _fonts(entry)
+    data = facts(site) | {"konfigurasi": import_module("generator.skema.cms").konfigurasi(), "huruf": name}
     yield Output(f"{FOLDER}/data.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
     yield Output(f"{FOLDER}/sveltia/huruf.css", fonts.encode())
     files = {f"sveltia/{name}": path for name, path in _published(cms).items()}

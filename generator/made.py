@@ -15,7 +15,7 @@ from generator.keys import Listing, key, listing, settings_key, tree_key
 from generator.locks import Locks
 from generator.npm import installed
 from generator.packages import program, unprintable
-from generator.staging import signed
+from generator.staging import Ahead, signed
 from generator.tautan import read_state
 from generator.write import is_intact
 
@@ -28,7 +28,7 @@ class Order:
     Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
     pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
     which `zi links` left what it found, *daerah* the folder in which `zi regions` left what it read. A *lasting* site is on the
-    disk, whole, before the last one goes.
+    disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded.
     """
 
     root: Path
@@ -42,6 +42,7 @@ class Order:
     links: Path | None = None
     daerah: Path = Path(".cache/daerah")
     lasting: bool = False
+    ahead: Ahead | None = None
 
     @cached_property
     def found(self) -> tuple[tuple[str, ...], dict[str, Listing]]:
@@ -89,16 +90,34 @@ def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
 
 def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
     """Return what the last build made, if this one would make the same and the site still is there."""
-    site = order.site or Path(state.default)
-    if str(site.absolute()) != state.site or not state.sign or signed(site) != state.sign:
-        return None
-    if state.inputs != key(order.key, inputs_key(config_file, state.sources)):
-        return None
+    site = _last(order, config_file, state)
     names, inside = order.found
-    if names != state.names or inside.keys() != state.known.keys():
-        return None
-    if not all(state.known[name].files.is_same(files) for name, files in inside.items()):
+    if site is None or names != state.names or inside.keys() != state.known.keys() or _changed(order, state):
         return None
     if not all(is_intact(site, unit.files) for unit in state.units.values()):
         return None
     return Made(site, state.findings, state.warnings, state.satker, state.budget, notes=state.notes)
+
+
+def to_change(order: Order, config_file: Path, state: State) -> Path | None:
+    """Return the site of the last build, if it seems that *order* asks for few other pages than that one."""
+    if order.shard or order.jobs == 1:
+        return None
+    names = _changed(order, state)
+    is_shared = any(name in state.known and not state.known[name].key for name in names)  # what is no satker is shown by all
+    is_little = 0 < 2 * len(names) < len(order.found[1]) and not is_shared
+    return _last(order, config_file, state) if is_little else None
+
+
+def _last(order: Order, config_file: Path, state: State) -> Path | None:
+    """Return the site of the last build if it is still there, and all but the records is what it was made from."""
+    site = order.site or Path(state.default)
+    if str(site.absolute()) != state.site or not state.sign or signed(site) != state.sign:
+        return None
+    return site if state.inputs == key(order.key, inputs_key(config_file, state.sources)) else None
+
+
+def _changed(order: Order, state: State) -> list[str]:
+    """Return the folders that may be others than they were."""
+    known = state.known
+    return [name for name, files in order.found[1].items() if name not in known or not known[name].files.is_same(files)]

@@ -8,14 +8,15 @@ give the same bytes.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
 from generator import dataset, gabungan, indexing, printing
-from generator.budget import Budget, budget
+from generator.budget import Budget, together
 from generator.cache import Cache, State, Unit
 from generator.diagnostic import has_errors
+from generator.gist import NAME, Gist
 from generator.keys import key
 from generator.lampiran import peninjau
 from generator.made import Made, Order
@@ -52,8 +53,9 @@ def make(order: Order, drawn: Callable[[], Drawn], cache: Cache, progress: Progr
         if order.shard:
             run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
             return _part(run, order.shard, warnings)
-        with staged(target, [order.root, *map(Path, shell.sources)], lasting=order.lasting) as staging:
-            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks)
+        sources = [order.root, *map(Path, shell.sources)]
+        with staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging:
+            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks, _told(cache, old))
             keys = satker_keys(run)
             if _is_last(target, old) and _is_little(keys, old):
                 run = replace(run, place=replace(run.place, site=target))
@@ -79,7 +81,8 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     state = replace(state, known=records.known, units=run.units, findings=records.findings, warnings=outcome.warnings)
     notes = (*printing.notes(shell, len(records.surveyed), run.units), *gabungan.catatan(run.site.daerah))
     count = len(records.index.nyata())
-    weight = budget((uri, file[0]) for unit in run.units.values() for uri, file in unit.files.items())
+    weight = together(run.gist(name).weight for name in run.units)
+    cache.put(NAME, outcome.sign, run.gists)
     cache.save(replace(state, satker=count, budget=weight, notes=notes))
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
@@ -88,6 +91,12 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
         cache.drop(f"{dataset.FOLDER}/{name}")
         cache.drop(f"{peninjau.FOLDER}/{name}")
     return Made(outcome.site, records.findings, outcome.warnings, count, weight, tuple(run.rendered), notes)
+
+
+def _told(cache: Cache, old: State) -> dict[str, Gist]:
+    """Return the gist of each unit of the last build."""
+    found = cache.take(NAME, old.sign)
+    return cast("dict[str, Gist]", found) if isinstance(found, dict) else {}
 
 
 def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
@@ -111,9 +120,7 @@ def _is_little(keys: dict[str, str], old: State) -> bool:
 
 def _publish(run: Run, staging: Staging) -> str:
     """Put the new files in their places and return the sign of the site."""
-    sign = key(
-        [key([(uri, file[1]) for uri, file in unit.files.items()]) for _, unit in sorted(run.units.items(), key=itemgetter(0))]
-    )
+    sign = key([run.gist(name).sign for name in sorted(run.units)])
     if run.place.site is None:
         staging.finish(sign)
     else:

@@ -39,9 +39,7 @@ def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Give what returns the result of *work*, which a forked process does meanwhile; EOFError if that ended without one."""
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(
-        target=_answer, args=(work, there)
-    )  # no pool: its threads would be there when the others are forked
+    process = context.Process(target=_answer, args=(work, there))  # a pool has threads, and others are forked meanwhile
     process.start()
     there.close()
     try:
@@ -55,6 +53,27 @@ def _answer(work: Callable[[], object], there: Connection) -> None:
     begin_worker()
     with suppress(BrokenPipeError):  # nobody wants to know any more
         there.send(work())
+
+
+@contextmanager
+def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
+    """
+    Let a forked process do *work* meanwhile; what is given waits for its end, and does not say how it ended.
+
+    What is not done when the context ends is given up.
+    """
+    process = get_context("fork").Process(target=_alone, args=(work,))
+    process.start()
+    try:
+        yield process.join
+    finally:
+        process.kill()
+        process.join()
+
+
+def _alone(work: Callable[[], object]) -> None:
+    begin_worker()
+    work()
 
 
 def _begin(work: Callable[[str], object]) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from generator.cache import Cache, Unit
 from generator.dokumen.naskah import Dokumen
-from generator.dokumen.semua import dokumen
 from generator.keys import key, tree_key
 from generator.model.satker import Satker
 from generator.packages import BrokenError
@@ -77,7 +76,7 @@ class Printed:
 def printed(press: Press, site: Site, satker: Satker, kept: Mapping[str, tuple[str, bytes]]) -> Printed:
     """Return every document of *satker*; *kept* holds those of the last time by address, each with its key and bytes."""
     templates = tree_key([press.folder])
-    every = list(dokumen(site, satker))
+    every: list[Dokumen] = list(import_module("generator.dokumen.semua").dokumen(site, satker))
     keys = {item.uri: key(templates, item.templat, item.masukan) for item in every}
     pdf = {uri: content for uri, (old, content) in kept.items() if keys.get(uri) == old}
     fresh = [item for item in every if item.uri not in pdf]

@@ -14,6 +14,7 @@ from generator import editor, gabungan, indexing, printing
 from generator.aksesibilitas import load_uji
 from generator.cache import Unit
 from generator.folder import BERSAMA
+from generator.gist import Gist, gist
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
 from generator.locks import ABSENT, Locks
@@ -28,7 +29,7 @@ from generator.shell import Shell
 from generator.tautan import Riwayat, Tampak, seen
 from generator.unit import Place
 
-DATA, BERKAS = "data", "berkas"
+DATA, SCHEMA, BERKAS = "data", "skema", "berkas"
 KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
 
 
@@ -37,8 +38,9 @@ class Run:
     """
     One build at work; *old* are the units of the last one.
 
-    *checks* says what was found when the links were checked, by link. *units* grows as they are made, *rendered* names those that
-    were not there, *pieces* of the search index the units that are in each.
+    *checks* says what was found when the links were checked, by link, *told* the gist of each of *old*. *units* grows as they are
+    made, *gists* as they are asked for, *rendered* names those that were not there, *pieces* of the search index the units that
+    are in each.
     """
 
     order: Order
@@ -47,7 +49,9 @@ class Run:
     place: Place
     old: dict[str, Unit]
     checks: dict[str, Riwayat] = field(default_factory=dict)
+    told: dict[str, Gist] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
+    gists: dict[str, Gist] = field(default_factory=dict)
     rendered: list[str] = field(default_factory=list)
     pieces: dict[str, list[str]] = field(default_factory=dict)
 
@@ -73,7 +77,7 @@ class Run:
     def everyone(self) -> Site:
         """The same with where each satker stands, once all are made."""
         outcomes = _Outcomes({slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed})
-        sizes = {uri: size for uri, (size, _, _) in self.units[DATA].files.items()}
+        sizes = {uri: size for name in (DATA, SCHEMA) for uri, (size, _, _) in self.units[name].files.items()}
         return replace(self.site, capaian=outcomes, ukuran=sizes)
 
     @cached_property
@@ -89,6 +93,13 @@ class Run:
             "kanal": (item.alamat or "" for item in shared.kanal.values()),
         }
         return seen(self.tautan, chain.from_iterable(links[name] for name in kind.links))
+
+    def gist(self, name: str) -> Gist:
+        """Return the gist of the unit *name*; of one that is left alone the gist that the last build told."""
+        if name not in self.gists:
+            is_old = self.units[name] is self.old.get(name)
+            self.gists[name] = self.told[name] if is_old and name in self.told else gist(self.units[name])
+        return self.gists[name]
 
     @cached_property
     def common(self) -> str:

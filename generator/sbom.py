@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import metadata
 from urllib.parse import quote
 
@@ -80,15 +81,21 @@ def _package(pin: Pin, version: str) -> Component:
 
 def _licence(name: str) -> str:
     """Return the licence that a Python package declares, by whichever of the three ways that there have been."""
-    told = metadata.metadata(name)
+    told = _told(name)
     classifiers = [text.rpartition(" :: ")[2] for text in told.get_all("Classifier", []) if text.startswith("License :: ")]
     ways = [*told.get_all("License-Expression", []), *told.get_all("License", []), *classifiers]
     return next((way for way in ways if "\n" not in way and way != "UNKNOWN"), "")
 
 
+@cache
+def _told(name: str) -> metadata.PackageMetadata:
+    """Return what the Python package *name* says of itself: a long text, read once."""
+    return metadata.metadata(name)
+
+
 def _needs(name: str) -> Iterator[str]:
     """Yield what the Python package *name* asks for here."""
-    for item in map(Requirement, metadata.requires(name) or ()):
+    for item in map(Requirement, _told(name).get_all("Requires-Dist", [])):
         if item.marker is None or item.marker.evaluate({"extra": ""}):
             yield canonicalize_name(item.name)
 

@@ -3,6 +3,7 @@ A site takes the place of the last one in one step: whatever ends a build, reade
 
 Beside the site lies a folder for work. `baru` is written by the running build; `kembar` is the site once more, as it was before
 the last change, its files linked and not copied: where little changed, it is brought up to date and takes the site's place.
+Where there is none yet it is made beside the build, from the moment when it is clear that little changed.
 """
 
 import fcntl
@@ -13,10 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.exchange import exchange, settle, settle_entries
+from generator.twin import link, link_all
 from generator.write import write
 
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
@@ -40,12 +44,26 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A site that is held for a build by its *lock*, and whose twin a process of its own makes; *wait* returns at its end."""
+
+    lock: int
+    wait: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Staging:
-    """One build at *site*; *work* is the folder beside it, *lasting* says whether it waits for the disk."""
+    """
+    One build at *site*; *work* is the folder beside it, *lasting* says whether it waits for the disk.
+
+    *jobs* is the number of processes that link, *ahead* what was begun before.
+    """
 
     site: Path
     work: Path
     lasting: bool
+    jobs: int = 1
+    ahead: Ahead | None = None
 
     @property
     def folder(self) -> Path:
@@ -54,6 +72,7 @@ class Staging:
 
     def finish(self, sign: str = "") -> None:
         """Put what was written, signed with *sign*, in the place of the site; if that fails, the site is what it was."""
+        self._wait()
         self._forget()
         _sign(self.folder, sign)
         self._take_place(self.folder)
@@ -62,26 +81,27 @@ class Staging:
     def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
         """Do the same with the site as it is, but for *files*, which were written, and without *removed*."""
         changes, twin = Changes(sign, tuple(files), tuple(removed)), self.work / _TWIN
-        apart = self._apart()
-        self._forget()  # before the twin is touched: who finds it without the list makes a new one
+        self._wait()
+        apart = _apart(self.site, self.work)
         if apart:
-            _apply(apart, self.site, twin, _link)
+            self._forget()  # before the twin is touched: who finds it without the list makes a new one
+            _apply(apart, self.site, twin, link)
         else:
-            _remove(twin)
-            _link_all(self.site, twin)
+            self.make_twin(self.jobs)
         _apply(changes, self.folder, twin, Path.replace)
         _sign(twin, sign)
         self._take_place(twin)
-        write({_APART: json.dumps(asdict(changes)).encode()}, self.work)
+        _say(changes, self.work)
 
-    def _apart(self) -> Changes | None:
-        """Return what the twin lacks of the site, or None if there is no twin that could be brought up to date."""
-        try:
-            said = json.loads((self.work / _APART).read_bytes())
-            changes = Changes(said["sign"], tuple(said["files"]), tuple(said["removed"]))
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
-        return changes if changes.sign == signed(self.site) and signed(self.work / _TWIN) else None
+    def make_twin(self, jobs: int) -> None:
+        """Make the twin anew, in *jobs* processes, whatever there is of it."""
+        self._forget()
+        _remove(self.work / _TWIN)
+        link_all(str(self.site), str(self.work / _TWIN), jobs)
+
+    def _wait(self) -> None:
+        if self.ahead:
+            self.ahead.wait()
 
     def _forget(self) -> None:
         (self.work / _APART).unlink(missing_ok=True)
@@ -113,27 +133,49 @@ class Staging:
 
 
 @contextmanager
-def staged(site: Path, sources: Iterable[Path], *, lasting: bool = False) -> Iterator[Staging]:
+def begun(site: Path, *, lasting: bool) -> Iterator[Ahead]:
+    """Hold *site* and begin with what changing it takes; what fails of that is tried again, and told, when it is asked for."""
+    work = _work(site, ())
+    lock = _locked(work / _LOCK, site)
+    try:
+        if _apart(site, work):
+            yield Ahead(lock, lambda: None)
+        else:
+            with import_module("generator.pool").beside(partial(_make_twin, Staging(site, work, lasting))) as wait:
+                yield Ahead(lock, wait)
+    finally:
+        os.close(lock)
+
+
+def _make_twin(staging: Staging) -> None:
+    """Make the twin; only when all of it is there, on the disk if the site is lasting, it is said that it lacks nothing."""
+    with suppress(OSError):
+        staging.make_twin(1)
+        if staging.lasting:
+            settle(staging.work)
+        _say(Changes(signed(staging.site), (), ()), staging.work)
+
+
+@contextmanager
+def staged(
+    site: Path, sources: Iterable[Path], *, lasting: bool = False, jobs: int = 1, ahead: Ahead | None = None
+) -> Iterator[Staging]:
     """
     Give an empty folder beside *site* to write into; if it is neither finished nor patched, the site stays as it was.
 
-    A *lasting* site is whole even if the power goes: it waits until all that the file system was given is on the disk. Raises
-    UnsafeTargetError if *site* may not be replaced (it holds or lies in one of *sources*, say), and OSError if the folder cannot
-    be made.
+    A *lasting* site is whole even if the power goes: it waits until all that the file system was given is on the disk. Files are
+    linked in *jobs* processes, if that was not begun *ahead*. Raises UnsafeTargetError if *site* may not be replaced (it holds or
+    lies in one of *sources*, say), and OSError if the folder cannot be made.
     """
-    reason = _unsafe(site, [source.resolve() for source in sources])
-    if reason:
-        raise UnsafeTargetError(reason)
-    work = _beside(site)
-    work.mkdir(parents=True, exist_ok=True)
-    lock = _locked(work / _LOCK, site)
+    work = _work(site, sources)
+    lock = os.dup(ahead.lock) if ahead else _locked(work / _LOCK, site)
     try:
         if (work / _OLD).exists() and not site.exists():
             (work / _OLD).rename(site)  # a build was killed while it took turns
         _remove(work / _OLD)
         _remove(work / _NEW)
         (work / _NEW).mkdir()
-        yield Staging(site, work, lasting)
+        yield Staging(site, work, lasting, jobs, ahead)
     finally:
         _remove(work / _NEW)
         os.close(lock)
@@ -150,6 +192,16 @@ def signed(site: Path) -> str:
         return (site / SIGN).read_text("utf-8").partition("\n")[2].strip()
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def _work(site: Path, sources: Iterable[Path]) -> Path:
+    """Return the folder for work beside *site*; raises UnsafeTargetError if *site* may not be replaced."""
+    reason = _unsafe(site, [source.resolve() for source in sources])
+    if reason:
+        raise UnsafeTargetError(reason)
+    work = _beside(site)
+    work.mkdir(parents=True, exist_ok=True)
+    return work
 
 
 def _beside(site: Path) -> Path:
@@ -170,6 +222,21 @@ def _locked(path: Path, site: Path) -> int:
     return lock
 
 
+def _say(changes: Changes, work: Path) -> None:
+    """Write down what the twin lacks."""
+    write({_APART: json.dumps(asdict(changes)).encode()}, work)
+
+
+def _apart(site: Path, work: Path) -> Changes | None:
+    """Return what the twin lacks of *site*, or None if there is no twin that could be brought up to date."""
+    try:
+        said = json.loads((work / _APART).read_bytes())
+        changes = Changes(said["sign"], tuple(said["files"]), tuple(said["removed"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return changes if changes.sign == signed(site) and signed(work / _TWIN) else None
+
+
 def _sign(folder: Path, sign: str) -> None:
     (folder / SIGN).unlink(missing_ok=True)  # it may be the site's own, by another name
     write({SIGN: f"{_SAID}\n{sign}\n".encode()}, folder)
@@ -185,27 +252,6 @@ def _apply(changes: Changes, source: Path, target: Path, put: _Put) -> None:
         (target / uri).parent.mkdir(parents=True, exist_ok=True)
         (target / uri).unlink(missing_ok=True)
         put(source / uri, target / uri)
-
-
-def _link_all(source: Path, target: Path) -> None:
-    """Make *target* a folder with the files of *source*."""
-    target.mkdir()
-    with os.scandir(source) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                _link_all(Path(entry.path), target / entry.name)
-            else:
-                _link(Path(entry.path), target / entry.name)
-
-
-def _link(source: Path, target: Path) -> None:
-    """Give the file *source*, if it is there, the second name *target*; where the file system cannot, make a copy."""
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except FileNotFoundError:
-        return  # somebody removed it from the site: it is among the files that are written
-    except OSError:
-        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _remove(folder: Path) -> None:

@@ -14,6 +14,7 @@ from generator.keys import key
 from generator.locks import Locks
 from generator.npm import installed
 from generator.opendata import riwayat
+from generator.opendata.alamat import SKEMA
 from generator.opendata.satker import Bagian, data_satker
 from generator.pipeline import (
     Output,
@@ -27,7 +28,7 @@ from generator.pipeline import (
     satker_outputs,
 )
 from generator.render.page import Entry
-from generator.run import BERKAS, DATA, KINDS, Run, berkas_keys, document_keys, portal_keys
+from generator.run import BERKAS, DATA, KINDS, SCHEMA, Run, berkas_keys, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
 from generator.work import FEW, spread
@@ -41,28 +42,35 @@ REGIONS, HANDED = "daerah", "kiriman"
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    shell = run.shell
-    first = {SHELL: key(shell.files, shell.prose, shell.moved, run.common if shell.moved else ""), **satker}
-    make_some(run, first | ({CHECKS: key(run.checks)} if run.checks else {}))
+    make_some(run, dict(_alone(run)) | satker)
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
     make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)})
-    if run.site.daerah:
-        make_some(run, {REGIONS: key(run.site.daerah)})
     if run.shell.identitas.nasional:
         told = [(name, run.units[name].found, run.units[name].parts[""]) for name in satker]
         make_some(run, {HANDED: key(run.shell.identitas, run.site.per, told)})
     make_some(run, dict(portal_keys(run)))
-    if run.site.ada.penyunting:
-        make_some(run, {EDITOR: key(installed(), editor.facts(run.site))})
     if run.site.ada.dokumen:
         _print(run)
-    if run.site.ada.bahan:
-        make_some(run, {BILL: key(Locks().texts, installed(), run.shell.identitas.repo, run.site.ada)})
-    listed = [key(item.urls, item.lalu) for item in _listed(run)]
+    listed = [run.gist(name).listed for name in sorted(run.units)]
     make_some(run, {ADDRESSES: key(run.shell.identitas, listed, run.site.bersama.dihapus)})
     if run.site.ada.cari:
         _search(run)
+
+
+def _alone(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield, with its key, every unit that asks for no other: they are made beside the satker."""
+    shell, ada = run.shell, run.site.ada
+    yield SHELL, key(shell.files, shell.prose, shell.moved, run.common if shell.moved else "")
+    yield SCHEMA, key()
+    if run.checks:
+        yield CHECKS, key(run.checks)
+    if run.site.daerah:
+        yield REGIONS, key(run.site.daerah)
+    if ada.penyunting:
+        yield EDITOR, key(installed(), editor.facts(run.site))
+    if ada.bahan:
+        yield BILL, key(Locks().texts, installed(), shell.identitas.repo, ada)
 
 
 def _search(run: Run) -> None:
@@ -214,7 +222,8 @@ _MAKERS: dict[str, Callable[[Run], Iterable[Output]]] = {
     ADDRESSES: _addresses,
     CHECKS: lambda run: [Output("data/tautan.json", dump(run.checks))],
     BILL: lambda run: import_module("generator.sbom").outputs(run.site, Locks()),
-    DATA: lambda run: dataset.outputs(run.site, run.place.cache, run.units, partial(_part, run)),
+    DATA: lambda run: dataset.outputs(run.site, dataset.Kept(run.place.cache, run.units, partial(_part, run)), run.order.jobs),
+    SCHEMA: lambda _: [Output(SKEMA, import_module("generator.opendata.skema").skema())],
     SEARCH: _whole,
     REGIONS: lambda run: gabungan.salinan(run.order.daerah, run.site.daerah),
     HANDED: lambda run: [gabungan.kiriman(run.site, _told(run))],

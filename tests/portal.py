@@ -11,8 +11,10 @@ from generator.clock import build_day
 from generator.made import Made, Order
 from generator.make import make
 from generator.model.satker import Satker
-from generator.opendata.portal import data_portal
+from generator.opendata.alamat import SKEMA
+from generator.opendata.portal import data_portal, gugus
 from generator.opendata.satker import data_satker
+from generator.opendata.skema import skema
 from generator.pipeline import PORTAL_KINDS, measured, narrowed, satker_pages
 from generator.plugin import draw
 from generator.portal import Portal, data_day, quietly
@@ -67,8 +69,9 @@ def data_of(portal: Portal, site: Site) -> dict[str, bytes]:
     """Return the open data of the whole *portal* by their addresses."""
     parts = [(slug, data_satker(site, satker).bagian) for slug, satker in satker_of(portal).items()]
     with TemporaryDirectory() as folder:
-        files = data_portal(site, [(slug, part) for slug, part in parts if part], Path(folder, "arsip"))
-        return {uri: content if isinstance(content, bytes) else content.read_bytes() for uri, content in files}
+        files = data_portal(site, [gugus([(slug, part)]) for slug, part in parts if part], Path(folder, "arsip"))
+        made = {uri: content if isinstance(content, bytes) else content.read_bytes() for uri, content in files}
+    return made | {SKEMA: skema()}
 
 
 def pages_of(portal: Portal, identitas: Identitas = IDENTITAS) -> dict[str, Page]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import archive
-from generator.archive import Member, TooLargeError, deflate, inflate, join
+from generator.archive import Member, Piece, TooLargeError, deflate, inflate, join, joined_crc
 
 DAY = date(2026, 11, 24)
 
@@ -53,6 +53,30 @@ def test_a_piece_does_not_depend_on_others(before: list[bytes], data: bytes) -> 
         deflate(piece)
 
     assert alone.compress(data) + alone.flush(zlib.Z_FULL_FLUSH) == deflate(data)
+
+
+@given(st.lists(st.lists(st.binary(max_size=300), max_size=3), max_size=4))
+def test_what_was_joined_before_is_joined_again(groups: list[list[bytes]]) -> None:
+    """Some pieces at a time, without a look into them: the file is what it is of all pieces one by one."""
+    whole = Member("x", BytesIO())
+    for group in groups:
+        packed = BytesIO()
+        part = Member("x", packed)
+        for piece in group:
+            part.add(deflate(piece))
+        whole.join(Piece(packed.getvalue(), part.crc, part.size))
+    whole.finish()
+    alone = member("x", [piece for group in groups for piece in group])
+
+    assert (whole.content(), whole.crc, whole.size) == (alone.content(), alone.crc, alone.size)
+
+
+@given(st.binary(), st.binary(), st.integers(0, 1 << 20))
+def test_a_checksum_follows_from_those_of_the_parts(first: bytes, second: bytes, zeros: int) -> None:
+    """However long they are."""
+    second += bytes(zeros)
+
+    assert joined_crc(zlib.crc32(first), zlib.crc32(second), len(second)) == zlib.crc32(first + second)
 
 
 def test_what_no_archive_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from test_corpus import RECORDS, TODAY, cases
 
 from generator import work
-from generator.cli.check import within
+from generator.cli.records import within
 from generator.diagnostic import Diagnostic
 from generator.part import check_part
 from generator.portal import load_portal

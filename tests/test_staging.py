@@ -3,17 +3,18 @@
 import ctypes
 import errno
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from generator import exchange, staging
-from generator.staging import SIGN, UnsafeTargetError, signed, staged
+from generator.staging import SIGN, UnsafeTargetError, begun, signed, staged
 from generator.write import replace, write
 
 PAGES = ("a", "b", "c", "d/e")
-STEPS = ("_forget", "_link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "write")
+STEPS = ("_forget", "link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "write")
 CHANGES = {"a": "baru", "d/g": "baru"}
 
 
@@ -270,3 +271,72 @@ def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(tmp_path
 
     assert changed == {"a.pdf/index.html": "halaman", "b.pdf": "pdf", "c": "tetap"}
     assert shown(site) == changed | {"c": "lagi"}
+
+
+def change_ahead(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str) -> None:
+    """Change the site, whose twin is made beside that if there is none."""
+    with begun(site, lasting=True) as ahead, staged(site, (), lasting=True, ahead=ahead) as stage:
+        write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
+        stage.patch(list(pages), removed, sign)
+
+
+def test_a_twin_made_beside_the_build_is_the_site_once_more(tmp_path: Path) -> None:
+    """The site becomes what it would become without, again and again, and what stays the same is the same file."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    number = (site / "c").stat().st_ino
+    change_ahead(site, {"a": "1"}, ("d/e",), "1")
+    first = shown(site)
+    change_ahead(site, {"d/f": "2"}, (), "2")
+
+    assert first == {"a": "1", "b": "lama", "c": "lama"}
+    assert (shown(site), signed(site)) == ({"a": "1", "b": "lama", "c": "lama", "d/f": "2"}, "2")
+    assert (site / "c").stat().st_ino == number
+
+
+def test_what_is_begun_holds_the_site(tmp_path: Path) -> None:
+    """No other build comes between, and where nothing is changed in the end the twin stays for the next build."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    with begun(site, lasting=False) as ahead:
+        with pytest.raises(UnsafeTargetError, match="another build"):
+            finish(site, {"a": "lain"})
+        ahead.wait()
+
+    assert {path.name for path in (tmp_path / ".site.kerja").iterdir()} == {"kunci", "kembar", "beda"}
+    assert shown(tmp_path / ".site.kerja/kembar") == shown(site)
+
+
+@pytest.mark.parametrize("is_late", [True, False], ids=["given-up", "failed"])
+def test_a_twin_that_is_not_whole_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_late: bool) -> None:
+    """Whether the build ended before, or the system refused a file: the reason is told by who tries again."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    with monkeypatch.context() as broken:
+        if is_late:
+            broken.setattr(staging, "link_all", lambda *_: time.sleep(60))
+            with begun(site, lasting=False):
+                pass
+        else:
+            broken.setattr(staging, "link_all", refusing(errno.ENOSPC))
+            with pytest.raises(OSError, match="No space left"):
+                change_ahead(site, {"a": "1"}, (), "1")
+
+    assert not (tmp_path / ".site.kerja/beda").exists()
+    assert shown(site) == dict.fromkeys(PAGES, "lama")
+
+    patch(site, {"a": "1"}, (), "1")
+
+    assert shown(site) == {**dict.fromkeys(PAGES, "lama"), "a": "1"}
+
+
+def test_a_whole_new_site_waits_for_what_was_begun(tmp_path: Path) -> None:
+    """More changed than it seemed: the twin of the old site goes with it."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    with begun(site, lasting=False) as ahead, staged(site, (), ahead=ahead) as stage:
+        write({"a": b"baru"}, stage.folder)
+        stage.finish("1")
+
+    assert (shown(site), signed(site)) == ({"a": "baru"}, "1")
+    assert [path.name for path in (tmp_path / ".site.kerja").iterdir()] == ["kunci"]

@@ -1,11 +1,14 @@
 """The command line; each command is one module, loaded only when it is called, so that `zi check` never waits for MkDocs."""
 
+import gc
 import sys
 import traceback
 from importlib import import_module
 from io import TextIOWrapper
 
 import click
+
+from generator.work import RARELY
 
 COMMANDS = {
     "addresses": "Say which addresses of one built site another has no answer for.",
@@ -49,6 +52,7 @@ class LazyGroup(click.Group):
 
 def run() -> None:
     """Run `zi`: what the output cannot show is escaped; a bug ends with its traceback and exit code 2, a lost package without."""
+    gc.set_threshold(*RARELY)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -60,6 +64,8 @@ def run() -> None:
     except Exception:  # noqa: BLE001 - the one place where a bug gets its exit code
         traceback.print_exc()
         sys.exit(2)
+    finally:
+        gc.freeze()  # the end of the process would look for cycles in all that is left
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,6 +3,7 @@
 import re
 import sys
 import time
+from contextlib import ExitStack
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -26,9 +27,9 @@ from generator.cli.common import (
 )
 from generator.clock import build_day
 from generator.keys import machine_key
-from generator.made import Made, Order, unchanged
+from generator.made import Made, Order, to_change, unchanged
 from generator.report import text
-from generator.staging import UnsafeTargetError
+from generator.staging import UnsafeTargetError, begun
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int] | None:
@@ -103,6 +104,13 @@ def _made(order: Order, cache: Cache) -> Made:
     made = None if order.shard else unchanged(order, CONFIG, old)
     if made is not None:
         return made
+    with ExitStack() as stack:
+        if site := to_change(order, CONFIG, old):
+            order = replace(order, ahead=stack.enter_context(begun(site, lasting=order.lasting)))
+        return _built(order, cache, old)
+
+
+def _built(order: Order, cache: Cache, old: State) -> Made:
     build = import_module("generator.cli.making").build
     if not (why := cache.refuses()):
         return cast("Made", build(CONFIG, order, cache, old))

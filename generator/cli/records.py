@@ -9,6 +9,7 @@ import click
 
 from generator.cache import Cache
 from generator.cli.common import WrongUse
+from generator.diagnostic import Diagnostic
 from generator.folder import list_folders
 from generator.keys import machine_key
 from generator.lampiran.peninjau import Memory
@@ -55,3 +56,9 @@ def covers(named: set[Path], place: Path) -> bool:
     """Say whether *place* is one of the absolute paths *named*, or lies in one."""
     path = place.absolute()
     return path in named or not named.isdisjoint(path.parents)
+
+
+def within(paths: tuple[Path, ...], findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the findings that stand in *paths*, or in a standard that a record in *paths* inherits."""
+    named = {path.absolute() for path in paths}
+    return tuple(item for item in findings if not paths or any(covers(named, Path(place)) for place in (item.path, *item.heirs)))

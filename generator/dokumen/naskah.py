@@ -4,9 +4,9 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from importlib import import_module
 
 from generator.aksara import MISSING, SILENT
-from generator.dokumen.qr import qr
 from generator.model.record import Sk
 from generator.model.satker import Satker
 from generator.render.page import Site
@@ -94,7 +94,7 @@ def kop(site: Site, satker: Satker, judul: str, halaman: str) -> Kop:
         per=tanggal(per) if per else "",
         tanggal=(day.year, day.month, day.day),
         alamat=alamat,
-        qr=qr(alamat) if alamat else "",
+        qr=import_module("generator.dokumen.qr").qr(alamat) if alamat else "",
     )
 
 

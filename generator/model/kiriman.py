@@ -38,7 +38,7 @@ Bagian = TypeVar("Bagian", bound="_Bagian")
 class _Bagian(BaseModel):
     """A later version may say more; what is not known here is passed over."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore", defer_build=True)
 
 
 class Butir(_Bagian):

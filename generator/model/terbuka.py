@@ -29,7 +29,13 @@ class LayananTerbuka(Layanan):
     sendiri: tuple[str, ...] | None = None
 
 
-class Kelengkapan(BaseModel):
+class _Terbuka(BaseModel):
+    """What is built when the first of it is asked for."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class Kelengkapan(_Terbuka):
     """How complete the records are; *kriteria* gives the outcome of each by its code, *rekomendasi* those of the eleven."""
 
     persen: int
@@ -37,7 +43,7 @@ class Kelengkapan(BaseModel):
     rekomendasi: tuple[StatusHasil, ...]
 
 
-class BersamaTerbuka(BaseModel):
+class BersamaTerbuka(_Terbuka):
     """
     What all satker share, as ``/data/bersama.json`` has it: whatever ``_bersama/`` says but for the keeper's own remarks.
 
@@ -55,7 +61,7 @@ class BersamaTerbuka(BaseModel):
     diperiksa: dict[str, Diperiksa]
 
 
-class SatkerTerbuka(BaseModel):
+class SatkerTerbuka(_Terbuka):
     """
     One satker, as ``/data/satker/<slug>.json`` has it.
 

@@ -9,10 +9,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest, nsmallest
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.archive import Member, deflate, join
+from generator.archive import Member, Piece, deflate, join
 from generator.model.terbuka import VERSI
 from generator.opendata import alamat, cpsv
 from generator.opendata.agenda import Acara, agenda
@@ -21,7 +22,6 @@ from generator.opendata.bersama import dokumen_bersama
 from generator.opendata.daerah import daftar
 from generator.opendata.katalog import katalog
 from generator.opendata.satker import SEPARATOR, Bagian
-from generator.opendata.skema import skema
 from generator.opendata.tabel import TABEL, kepala
 from generator.opendata.umpan import MOST, Kabar, umpan
 from generator.render.page import Site
@@ -33,18 +33,36 @@ _SEPARATOR = deflate(SEPARATOR)
 Berkas = tuple[str, bytes | Path]
 
 
+@dataclass(frozen=True)
+class Gugus:
+    """
+    What some satker that follow each other add to the portal's files: joined once, so that one of many is joined anew.
+
+    *satker* are their slugs and names, *potong* holds by the address of each file their pieces of it; *kabar* are the newest.
+    """
+
+    satker: tuple[tuple[str, str], ...]
+    potong: dict[str, Piece]
+    layanan: int
+    kabar: list[Kabar]
+    acara: list[Acara]
+
+
 @dataclass
 class _Joined:
-    """A file that grows by a piece a satker; *separator* stands between them."""
+    """A file that grows by what satker add to it; *separator* stands between them."""
 
     member: Member
     separator: bytes = b""
     is_begun: bool = False
 
-    def add(self, piece: bytes) -> None:
+    def add(self, piece: bytes | Piece) -> None:
         if self.separator and self.is_begun:
             self.member.add(self.separator)
-        self.member.add(piece)
+        if isinstance(piece, Piece):
+            self.member.join(piece)
+        else:
+            self.member.add(piece)
         self.is_begun = True
 
     def end(self, tail: bytes) -> None:
@@ -53,9 +71,29 @@ class _Joined:
         self.member.finish()
 
 
-def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]], archive: Path) -> Iterator[Berkas]:
+def gugus(parts: Iterable[tuple[str, Bagian]]) -> Gugus:
+    """Return what the satker of *parts* (by slug, in order) add to the files of the portal together."""
+    files: dict[str, tuple[_Joined, BytesIO]] = {}
+    satker: list[tuple[str, str]] = []
+    services = 0
+    news: list[Kabar] = []
+    events: list[Acara] = []
+    for slug, part in parts:
+        for uri, piece in part.potong.items():
+            if uri not in files:
+                packed = BytesIO()
+                files[uri] = _Joined(Member(uri, packed), _separator(uri)), packed
+            files[uri][0].add(piece)
+        satker.append((slug, part.nama))
+        services += part.layanan
+        news, events = [*news, *part.kabar], [*events, *part.acara]
+    joined = {uri: Piece(packed.getvalue(), item.member.crc, item.member.size) for uri, (item, packed) in files.items()}
+    return Gugus(tuple(satker), joined, services, nlargest(MOST, news), events)
+
+
+def data_portal(site: Site, parts: Iterable[Gugus], archive: Path) -> Iterator[Berkas]:
     """
-    Yield the files of the portal by their addresses, from what each satker (by slug, in order) adds to them.
+    Yield the files of the portal by their addresses, from what its satker, some at a time and in order, add to them.
 
     The archive is written to the file *archive*, for it is too large to be held.
     """
@@ -65,10 +103,10 @@ def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]], archive: Path) 
     with TemporaryDirectory(prefix="zi-data-") as folder:
         files = _begin(site, Path(folder))
         services = 0
-        for slug, part in parts:
+        for part in parts:
             for uri, piece in part.potong.items():
                 files[uri].add(piece)
-            names.append((slug, part.nama))
+            names += part.satker
             services += part.layanan
             news = nlargest(MOST, [*news, *part.kabar])
             events = nsmallest(MOST_EVENTS, [*events, *(event for event in part.acara if event.tanggal >= site.per)])
@@ -83,10 +121,15 @@ def data_portal(site: Site, parts: Iterable[tuple[str, Bagian]], archive: Path) 
     yield from made.items()
     if site.identitas.base:
         sizes = {alamat.DAFTAR: len(made[alamat.DAFTAR]), alamat.ARSIP: archive.stat().st_size}
-        sizes |= {uri: len(content) for uri, content in made.items() if uri != alamat.SKEMA}
+        sizes |= {uri: len(content) for uri, content in made.items()}
         yield alamat.KATALOG, katalog(site, sizes, names if len(names) <= WHOLE else ())
         yield alamat.UMPAN, umpan(site, "", f"Perubahan di {site.identitas.nama}", news)
         yield alamat.AGENDA, agenda(site, f"Agenda {site.identitas.nama}", events)
+
+
+def _separator(uri: str) -> bytes:
+    """Return what stands between the satker in a file: a table needs nothing."""
+    return b"" if uri.endswith(".csv") else _SEPARATOR
 
 
 def _begin(site: Site, folder: Path) -> dict[str, _Joined]:
@@ -103,7 +146,7 @@ def _begin(site: Site, folder: Path) -> dict[str, _Joined]:
         name = uri.removeprefix(alamat.FOLDER)
         member = Member(name, (folder / name).open("w+b"))
         member.add(deflate(head))
-        files[uri] = _Joined(member, b"" if uri.endswith(".csv") else _SEPARATOR)
+        files[uri] = _Joined(member, _separator(uri))
     return files
 
 
@@ -124,7 +167,6 @@ def _files(site: Site, members: dict[str, Member], names: list[tuple[str, str]])
         yield from ((uri, member.content()) for uri, member in members.items())
     for member in members.values():
         member.file.close()
-    yield alamat.SKEMA, skema()
 
 
 def _list(site: Site, names: list[tuple[str, str]]) -> bytes:

@@ -8,6 +8,7 @@ value, as in `generator.model.scalar`), ``x-relasi`` (the register whose id is a
 choice) and ``x-model`` (the class that reads a mapping).
 """
 
+from functools import cache
 from typing import Any
 
 from generator.load import MODELS
@@ -23,8 +24,9 @@ _NOTE = Rekaman.model_json_schema()["properties"]["catatan"]
 KINDS = {name.removesuffix(".yml"): model for name, model in MODELS.items()}
 
 
+@cache
 def skema(kind: str) -> Node:
-    """Return the schema of a *kind* of record, such as ``layanan``."""
+    """Return the schema of a *kind* of record, such as ``layanan``; whoever asks only reads it."""
     model = KINDS[kind]
     raw = model.model_json_schema()
     models = {base.__name__: base for base in _models(Rekaman)}

@@ -1,13 +1,13 @@
 """Every key of the records: what it is called, how it is written, an example."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from jinja2 import Environment
 
 from generator.folder import BERSAMA, FILES_BERSAMA, FOLDERS
 from generator.render.env import render
 from generator.render.page import Entry, Kind, Page, Site
-from generator.skema.acuan import acuan
 
 URL = "panduan/kunci/"
 KIND = Kind("kunci", f"{URL}index.md")
@@ -16,7 +16,8 @@ ENTRY = Entry("Semua kunci rekaman", ("kunci rekaman isian yaml satker.yml layan
 
 def portal_pages(env: Environment, site: Site) -> Iterator[Page]:
     """Yield the one page."""
-    body = render(env, "fragments/kunci.html", URL, site=site, acuan=acuan(), berkas=_berkas)
+    acuan = import_module("generator.skema.acuan").acuan()
+    body = render(env, "fragments/kunci.html", URL, site=site, acuan=acuan, berkas=_berkas)
     description = "Setiap kunci rekaman satuan kerja: sebutannya, cara menulisnya, dan contohnya."
     yield Page(KIND.name, URL, "Semua kunci rekaman", description, body, entries=(ENTRY,))
 
