@@ -60,20 +60,20 @@ def kantor(site: Site, satker: Satker) -> str:
         "sameAs": [link for link in (profil.kontak.situs if profil.kontak else None, *social) if link],
     }
     hours = _pieces.once(_hours, profil.jam_layanan)
-    return _script(_piece(_office(site.identitas, satker) | about), hours, _piece(beside))
+    return _script(_piece(_office(site.identitas, satker.slug, profil) | about), hours, _piece(beside))
 
 
 def layanan(site: Site, satker: Satker, slug: str, record: Layanan) -> str:
     """Return the description of a service as a ``GovernmentService``; nothing for one that is invented or not open."""
     if satker.is_example or not record.is_open:
         return ""
-    base, category = site.identitas.base, site.bersama.kategori.get(record.kategori or "")
+    profil, base, category = satker.profil, site.identitas.base, site.bersama.kategori.get(record.kategori or "")
     return _script(
         _pieces.once(_service, record.nama, record.ringkasan, category),
         _piece({"url": f"{base}satker/{satker.slug}/layanan/{slug}/"}) if base else "",
-        _pieces.once(_operator, site.identitas, satker),
+        _pieces.once(_operator, site.identitas, satker.slug, profil),
         _pieces.once(_audience, record.sasaran),
-        _pieces.once(_channels, satker.profil, record.kanal, record.jangka_waktu),
+        _pieces.once(_channels, profil.alamat, profil.kode_wilayah, record.kanal, record.jangka_waktu),
         _pieces.once(_outcome, record.biaya_tarif, record.produk_pelayanan),
     )
 
@@ -83,8 +83,8 @@ def _service(nama: str, ringkasan: str | None, kategori: Kategori | None) -> str
     return _piece({"@type": "GovernmentService", "name": nama, "description": ringkasan, "serviceType": service_type})
 
 
-def _operator(identitas: Identitas, satker: Satker) -> str:
-    return _piece({"serviceOperator": _office(identitas, satker), "areaServed": nama_wilayah(satker.profil.kode_wilayah)})
+def _operator(identitas: Identitas, slug: str, profil: Profil) -> str:
+    return _piece({"serviceOperator": _office(identitas, slug, profil), "areaServed": nama_wilayah(profil.kode_wilayah)})
 
 
 def _audience(sasaran: str | None) -> str:
@@ -96,23 +96,23 @@ def _outcome(biaya: tuple[Biaya, ...], produk: tuple[str, ...]) -> str:
     return _piece({"offers": [_offer(row.rupiah, row.keterangan) for row in biaya], "serviceOutput": outputs})
 
 
-def _office(identitas: Identitas, satker: Satker) -> Thing:
-    profil, contact = satker.profil, satker.profil.kontak
+def _office(identitas: Identitas, slug: str, profil: Profil) -> Thing:
+    contact = profil.kontak
     return {
         "@type": "GovernmentOffice",
         "name": profil.nama,
-        "url": f"{identitas.base}satker/{satker.slug}/" if identitas.base else None,
+        "url": f"{identitas.base}satker/{slug}/" if identitas.base else None,
         "telephone": nomor_internasional(contact.telepon) if contact and contact.telepon else None,
         "email": contact.surel if contact else None,
-        "address": _address(profil),
+        "address": _address(profil.alamat, profil.kode_wilayah),
     }
 
 
-def _address(profil: Profil) -> Thing | None:
-    if not profil.alamat:
+def _address(alamat: str | None, wilayah: str) -> Thing | None:
+    if not alamat:
         return None
-    region = nama_wilayah(profil.kode_wilayah)
-    return {"@type": "PostalAddress", "streetAddress": profil.alamat, "addressRegion": region, "addressCountry": "ID"}
+    region = nama_wilayah(wilayah)
+    return {"@type": "PostalAddress", "streetAddress": alamat, "addressRegion": region, "addressCountry": "ID"}
 
 
 def _geo(profil: Profil) -> Thing | None:
@@ -135,14 +135,14 @@ def _clock(minute: int) -> str:
     return f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
-def _channels(profil: Profil, kanal: tuple[Kanal, ...], lama: Waktu | None) -> str:
+def _channels(alamat: str | None, wilayah: str, kanal: tuple[Kanal, ...], lama: Waktu | None) -> str:
     """Return the online channels, and the counter where the address is known."""
     channels: list[Thing] = []
     for item in kanal:
         if item.tautan:
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceUrl": item.tautan})
-        elif item.jenis == "loket" and profil.alamat:
-            place = {"@type": "Place", "address": _address(profil)}
+        elif item.jenis == "loket" and alamat:
+            place = {"@type": "Place", "address": _address(alamat, wilayah)}
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceLocation": place})
     if channels and lama and (time := durasi_iso(lama)):
         channels[0]["processingTime"] = time

@@ -1,6 +1,7 @@
 """A service: the page that matters most."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from jinja2 import Environment
 
@@ -18,6 +19,7 @@ from generator.render.sekilas import Jawaban, sekilas
 from generator.render.words import singkat
 from generator.sama import Sama
 
+_management = attrgetter(*KOMPONEN_PENGELOLAAN[1:])  # the legal basis, which comes first, is shown with its state
 _rows: Sama[tuple[tuple[str, object], ...]] = Sama()
 
 KIND = Kind("layanan", f"satker/{SLUG}/layanan/{SLUG}.md")
@@ -30,6 +32,7 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
     for slug, layanan in satker.layanan.items():
         url = f"satker/{satker.slug}/layanan/{slug}/"
         answers, channels = sekilas(layanan), _channels(site, satker, layanan)
+        law = rujukan(site.bersama.hukum, layanan.dasar_hukum)
         body = render(
             env,
             "fragments/layanan.html",
@@ -42,8 +45,8 @@ def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]
             jam=jam,
             kanal=channels,
             tentang=tentang(satker, channels, f"{layanan.nama} di {profil.nama_pendek}"),
-            pengelolaan=_management(site, layanan),
-            hukum=rujukan(site.bersama.hukum, layanan.dasar_hukum),
+            pengelolaan=_rows.once(_paired, law, *_management(layanan)),
+            hukum=law,
             standar=site.bersama.layanan.get(layanan.dasar or ""),
             kategori=site.bersama.kategori.get(layanan.kategori or ""),
             serupa=site.index.serupa(satker.slug, layanan),
@@ -69,13 +72,8 @@ def _channels(site: Site, satker: Satker, layanan: Layanan) -> Kanal:
     return senarai([known[id_] for id_ in named if id_ in known] or known.values())
 
 
-def _management(site: Site, layanan: Layanan) -> tuple[tuple[str, object], ...]:
-    """Return the components of management with what they say; the same object for services that say the same."""
-    values = [getattr(layanan, key) for key in KOMPONEN_PENGELOLAAN if key != "dasar_hukum"]
-    return _rows.once(_paired, rujukan(site.bersama.hukum, layanan.dasar_hukum), *values)
-
-
 def _paired(*values: object) -> tuple[tuple[str, object], ...]:
+    """Return the components of management with what they say; the same object for services that say the same."""
     return tuple(zip(KOMPONEN_PENGELOLAAN, values, strict=True))
 
 
