@@ -305,7 +305,6 @@ def test_the_browser_writes_like_the_generator(phone: Page, site: str) -> None:
     assert wrong == {}
 
 
-@pytest.mark.usefixtures("site")
 def test_published_values_are_those_of_the_records(folder: Path) -> None:
     """What the form starts from reads as the record does, without the keeper's notes."""
     published = json.loads((folder / "data/rekaman/contoh.json").read_text("utf-8"))
