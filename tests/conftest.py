@@ -169,7 +169,7 @@ def _screen(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
 
 @pytest.fixture(name="glance")
 def _glance(screen: tuple[Page, list[str]]) -> Iterator[Page]:
-    """Return such a phone, the same for all tests that only look at a page: to open a new one takes longer than to look."""
+    """Return such a phone, the same for all tests that leave nothing behind: to open a new one takes longer than most of them."""
     page, said = screen
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.emulate_media(media="screen")
