@@ -7,13 +7,20 @@ from pathlib import Path
 
 import pytest
 from extremes import lay_extremes
+from hemat import built_once, compiled_once
 from playwright.sync_api import Browser, Page, sync_playwright
 from portal import contents, publish
 from server import serving
 from venvs import BARE, TRACE, dead, lay_small, lay_venv, offline, run, warnings
+from watch import BLOCKED
 
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
+LONGEST = (  # modules of tests by the time they take
+    *("aksesibilitas", "readme", "alur", "tambahan", "muatan", "bagian", "browser", "tugas", "cari", "admin", "panduan_perintah"),
+    *("daerah", "usulkan", "panduan", "kebijakan", "luring", "degradation", "putus", "dokumen", "printing", "lampiran", "supply"),
+)
+PUBLISHED = "https://portal.contoh.example/zi/"  # where the portal in the browser says that it is
 PHONE = {"width": 360, "height": 740}
 
 
@@ -21,6 +28,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flags of this suite."""
     parser.addoption("--update-golden", action="store_true", help="rewrite expected files; review them as a diff")
     parser.addoption("--campaign", action="store_true", help="run the slow campaigns in full")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: where several processes share the modules, none of them ends long after the others."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem.removeprefix("test_"), len(places)))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled() -> Iterator[None]:
+    """Compile each template once; half of a small build from nothing would be that."""
+    with compiled_once():
+        yield
 
 
 @pytest.fixture(name="note")
@@ -58,27 +78,32 @@ class Golden:
 
 @pytest.fixture(name="folder", scope="session")
 def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return where the portal of the repository is built for the browser."""
-    return tmp_path_factory.mktemp("browser") / "site"
+    """Return the portal of the repository as it is published."""
+
+    def build(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("PORTAL_URL", PUBLISHED)
+            environment.setenv("PORTAL_REPO", "https://github.com/contoh/portal")
+            publish(ROOT / "satker", folder / "site", strict=True)
+
+    return built_once("browser", build, tmp_path_factory) / "site"
 
 
 @pytest.fixture(name="site", scope="session")
 def _site(folder: Path) -> Iterator[str]:
-    """Build the portal of the repository as it is published, serve it, and return its address."""
+    """Serve it, and return its address."""
     with serving(folder) as address:
-        with pytest.MonkeyPatch.context() as environment:
-            environment.setenv("PORTAL_URL", address)
-            environment.setenv("PORTAL_REPO", "https://github.com/contoh/portal")
-            publish(ROOT / "satker", folder, strict=True)
         yield address
 
 
 @pytest.fixture(name="extremes", scope="session")
 def _extremes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Build a portal with the longest and the emptiest records, serve it, and return its address."""
-    folder = tmp_path_factory.mktemp("extremes")
-    with serving(folder / "site") as address:
+    """Serve a portal with the longest and the emptiest records, and return its address."""
+
+    def build(folder: Path) -> None:
         publish(lay_extremes(folder), folder / "site")
+
+    with serving(built_once("extremes", build, tmp_path_factory) / "site") as address:
         yield address
 
 
@@ -118,9 +143,36 @@ def _phone(browser: Browser) -> Iterator[Page]:
     """Return a page of a phone whose console must stay silent: no error, no refused script, no warning."""
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
+    said = heard(page)
     yield page
     context.close()
     assert said == []
+
+
+def heard(page: Page) -> list[str]:
+    """Return what takes all that the console of *page* says from now on."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
+@pytest.fixture(name="screen", scope="session")
+def _screen(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """Return a page in a window that keeps nothing of what was read, and what its console says."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield page, heard(page)
+    context.close()
+
+
+@pytest.fixture(name="glance")
+def _glance(screen: tuple[Page, list[str]]) -> Iterator[Page]:
+    """Return such a phone, the same for all tests that leave nothing behind: to open a new one takes longer than most of them."""
+    page, said = screen
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.emulate_media(media="screen")
+    said.clear()
+    yield page
+    assert [words for words in said if words != BLOCKED] == []

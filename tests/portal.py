@@ -26,6 +26,7 @@ RECORDS = ROOT / "tests/records"
 PAGES = RECORDS / "pages"
 ENV = make_env(ROOT / "theme")
 REPO = "https://github.com/contoh/portal"
+SEEN = TemporaryDirectory(prefix="zi-uji-")  # goes with the process
 IDENTITAS = Identitas("Portal Uji", "Instansi Uji", "Wilayah Uji", "https://portal.contoh.example/zi/", REPO)
 
 
@@ -44,6 +45,11 @@ def lay_project(folder: Path) -> Path:
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace("dokumen: 50", "dokumen: 0"), "utf-8")
     return lay(PAGES, folder)
+
+
+def remember() -> Cache:
+    """Return what knows the attachments that were looked into before, for which no process is begun again."""
+    return Cache(Path(SEEN.name), "")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

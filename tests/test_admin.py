@@ -9,10 +9,10 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
+from conftest import PUBLISHED, ROOT
 from jsonschema import Draft7Validator
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
-from portal import pages_of, satker_of
+from portal import pages_of, remember, satker_of
 
 from generator.diagnostic import has_errors
 from generator.format import formatted
@@ -128,7 +128,7 @@ def laid(folder: Path, path: str, text: str) -> Portal:
     """Return the portal of the repository with the record at *path* saying *text*."""
     shutil.copytree(RECORDS, folder / "satker")
     (folder / "satker" / path).write_text(text, "utf-8")
-    return load_portal(folder / "satker")
+    return load_portal(folder / "satker", memory=remember)
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -157,10 +157,11 @@ def test_a_fee_changed_in_the_editor_is_a_fee_changed_by_hand(editors: dict[str,
 
     assert not has_errors(edited.findings)
     assert satker_of(by_hand)["contoh"] == satker_of(edited)["contoh"]
-    assert pages_of(by_hand) == pages_of(edited)
+    pages = pages_of(edited)
+    assert pages_of(by_hand) == pages
     raw = [(tmp_path / way / "satker" / path).read_bytes() for way in ("editor", "hand")]
     assert len({formatted("layanan/x.yml", path, text) for text in raw}) == 1
-    assert "Rp650.000" in pages_of(edited)["satker/contoh/layanan/pencatatan-nikah/"].body
+    assert "Rp650.000" in pages["satker/contoh/layanan/pencatatan-nikah/"].body
 
 
 def test_two_entries_of_one_id_are_refused(editors: dict[str, Editor]) -> None:
@@ -279,10 +280,10 @@ def test_which_satker(page: Page, site: str) -> None:
     expect(sign_in).to_be_visible()
 
 
-def test_the_page_is_for_offices(site: str, folder: Path) -> None:
+def test_the_page_is_for_offices(folder: Path) -> None:
     """No search engine is led to it, and no map of the code is published."""
     published = sorted(path.name for path in (folder / "admin").rglob("*") if path.is_file())
 
     assert 'name="robots" content="noindex"' in (folder / "admin/index.html").read_text("utf-8")
-    assert f"{site}admin/" not in (folder / "sitemap.xml").read_text("utf-8")
+    assert f"{PUBLISHED}admin/" not in (folder / "sitemap.xml").read_text("utf-8")
     assert [name for name in published if name.endswith(".map")] == []

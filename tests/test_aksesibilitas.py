@@ -42,23 +42,30 @@ def look(page: Page, address: str, rules: object, found: Found) -> None:
     assert answer.ok, address
     if "?q=" in address:
         page.locator(".zi-cari__status").filter(has_text=re.compile("hasil")).wait_for()
-    found.refused += [f"{address}: {line}" for line in page.evaluate("() => __heard().refused")]
-    wrong = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
-    found.axe += [f"{address}: {item['id']}: {item['nodes'][0]['html']}" for item in wrong]
+    judge(page, Axe(), rules, found)
+
+
+def judge(page: Page, axe: Axe, rules: object, found: Found) -> None:
+    """Note the same of the page that is open."""
+    found.refused += [f"{page.url}: {line}" for line in page.evaluate("() => __heard().refused")]
+    wrong = axe.run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
+    found.axe += [f"{page.url}: {item['id']}: {item['nodes'][0]['html']}" for item in wrong]
 
 
 @pytest.fixture(name="found", scope="module")
 def _found(browser: Browser, site: str, extremes: str) -> Found:
-    """Return what is wrong at any width and in any scheme."""
+    """Return what is wrong at any width and in any scheme: each page is opened light, and made dark where it stands."""
     found = Found()
     for width in WIDTHS:
-        for scheme in SCHEMES:
-            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-            page = context.new_page()
-            page.add_init_script(BEFORE)
-            for address in addresses(site, extremes):
-                look(page, address, COLOURS if scheme == "dark" else RULES, found)
-            context.close()
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        page = context.new_page()
+        page.add_init_script(BEFORE)
+        for address in addresses(site, extremes):
+            page.emulate_media(color_scheme="light")
+            look(page, address, RULES, found)
+            page.emulate_media(color_scheme="dark")
+            judge(page, Axe(""), COLOURS, found)  # axe-core is in the page by now
+        context.close()
     return found
 
 

@@ -213,18 +213,26 @@ def test_a_satker_that_goes(origin: Path, tmp_path: Path) -> None:
 
 
 def asked(origin: Path, folder: Path, event: str) -> Runner:
-    """Run the workflow of the links on a machine without a network."""
+    """Run the workflow of the links on a machine without a network, whose curl does not wait for it to come back."""
     temp = folder / f"temp-{event}"
     temp.mkdir()
+    (temp / ".curlrc").write_text("retry-max-time = 1\n", "utf-8")
     context = github(origin, git(origin, "rev-parse", "main"))
     context["github"]["event_name"] = event
     context |= {"runner": {"temp": str(temp)}, "inputs": {"portal": "https://portal.contoh.example/"}}
-    return Runner(folder / f"tautan-{event}", origin, context).run(load("tautan"), "tautan")
+    runner = Runner(folder / f"tautan-{event}", origin, context, added={"CURL_HOME": str(temp)})
+    return runner.run(load("tautan"), "tautan")
 
 
-def test_links_are_asked_once_a_week(origin: Path, tmp_path: Path) -> None:
+@pytest.fixture(name="pushed", scope="module")
+def _pushed(origin: Path, tmp_path_factory: pytest.TempPathFactory) -> Runner:
+    """Return what the workflow of the links left at a push."""
+    return asked(origin, tmp_path_factory.mktemp("tautan"), "push")
+
+
+def test_links_are_asked_once_a_week(pushed: Runner, origin: Path, tmp_path: Path) -> None:
     """A push only fetches what is known; the weekly run asks, and keeps nothing where no link can be reached at all."""
-    pushed, weekly = asked(origin, tmp_path, "push"), asked(origin, tmp_path, "schedule")
+    weekly = asked(origin, tmp_path, "schedule")
 
     assert (pushed.failed, weekly.failed) == ("", "")
     assert "Nothing published yet: starting anew." in pushed.said
@@ -234,12 +242,11 @@ def test_links_are_asked_once_a_week(origin: Path, tmp_path: Path) -> None:
     ] * 2
 
 
-def test_publishing(origin: Path, tmp_path: Path) -> None:
+def test_publishing(pushed: Runner, origin: Path, tmp_path: Path) -> None:
     """Main is checked and built for today, its archive is attested, and a wrong address is said."""
     context = github(origin, git(origin, "rev-parse", "main"))
     workflow = load("terbit")
-    links = asked(origin, tmp_path, "push")
-    built = Runner(tmp_path / "bangun", origin, context, artifacts=links.artifacts).run(workflow, "bangun")
+    built = Runner(tmp_path / "bangun", origin, context, artifacts=dict(pushed.artifacts)).run(workflow, "bangun")
     proof = Runner(tmp_path / "asal", origin, context, artifacts=built.artifacts).run(workflow, "asal")
     live = Runner(tmp_path / "terbit", origin, context).run(workflow, "terbit")
     with tarfile.open(proof.workspace / "situs.tar.gz") as archive:

@@ -7,7 +7,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from conftest import Golden
-from portal import PAGES, lay, pages_of
+from portal import PAGES, lay, pages_of, remember
 
 from generator.portal import Portal, load_portal
 from generator.render.page import Page
@@ -61,7 +61,7 @@ def offered(page: Page) -> list[str]:
 
 def test_golden(records: Path, golden: Golden) -> None:
     """The page is what its golden file says, a strict parser accepts it, and its links lead to pages."""
-    pages = pages_of(load_portal(records))
+    pages = pages_of(load_portal(records, memory=remember))
     page = pages[URL]
     shown = f"{page.title}\n{page.description}\n{page.body}"
 
@@ -72,7 +72,7 @@ def test_golden(records: Path, golden: Golden) -> None:
 
 def test_the_best_come_first_and_the_invented_never(records: Path) -> None:
     """The open before the others, then the fast; who says nothing comes last of them."""
-    page = pages_of(load_portal(records))[URL]
+    page = pages_of(load_portal(records, memory=remember))[URL]
 
     assert offered(page) == ["cepat", "murah", "lambat", "induk", "diam", "tutup"]
     assert "contoh" not in page.body.replace("contoh.example", "")
@@ -80,7 +80,7 @@ def test_the_best_come_first_and_the_invented_never(records: Path) -> None:
 
 def test_what_all_say_stands_above(records: Path) -> None:
     """From the fastest to the slowest, from free to dear, and how many can be asked from home; closed ones say nothing."""
-    page = pages_of(load_portal(records))[URL]
+    page = pages_of(load_portal(records, memory=remember))[URL]
 
     assert "<b>30 menit sampai 1 bulan</b>" in page.body
     assert "<b>Gratis atau Rp5.000</b>" in page.body
@@ -89,7 +89,7 @@ def test_what_all_say_stands_above(records: Path) -> None:
 
 def test_it_is_reached_from_the_list_and_from_each_service(records: Path) -> None:
     """By standard, or by name alone; a service that only one satker offers is compared with nothing."""
-    pages = pages_of(load_portal(records))
+    pages = pages_of(load_portal(records, memory=remember))
 
     assert 'href="../layanan/banding/legalisasi-ijazah/"' in pages["layanan/"].body
     assert 'href="../layanan/banding/tamu/"' in pages["layanan/"].body
@@ -105,7 +105,7 @@ def test_a_slug_that_is_a_standard_is_left_to_it(records: Path) -> None:
         (records / slug / "layanan/tamu.yml").unlink()
         path = records / slug / "layanan/legalisasi-ijazah.yml"
         path.write_text("nama: Cap tiga jari\n", "utf-8")
-    pages = pages_of(load_portal(records))
+    pages = pages_of(load_portal(records, memory=remember))
 
     assert offered(pages["layanan/banding/cepat--legalisasi-ijazah/"]) == ["cepat", "murah"]
     assert offered(pages[URL]) == ["lambat", "induk", "diam", "tutup"]
@@ -118,13 +118,15 @@ def test_nobody_is_open(records: Path) -> None:
     moved = "dasar: legalisasi-ijazah\nstatus: beralih\nalasan: Dipindahkan.\n"
     (records / "induk/layanan/legalisasi-ijazah.yml").write_text(moved, "utf-8")
 
-    assert "Tidak ada satuan kerja di portal ini yang masih membukanya" in pages_of(load_portal(records))[URL].body
+    assert (
+        "Tidak ada satuan kerja di portal ini yang masih membukanya" in pages_of(load_portal(records, memory=remember))[URL].body
+    )
 
 
 def test_of_many_some_are_shown_and_all_by_province(records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The best of them in the list, and a table of provinces with all."""
     monkeypatch.setattr(banding, "MOST", 2)
-    page = pages_of(load_portal(records))[URL]
+    page = pages_of(load_portal(records, memory=remember))[URL]
     rows = re.findall(r'rowheader">([^<]+)</th><td role="cell" data-nama="Satuan kerja">(\d+)</td>', page.body)
 
     assert offered(page) == ["cepat", "murah"]
@@ -138,8 +140,8 @@ def test_the_pages_of_a_satker_depend_on_what_is_compared(records: Path) -> None
     def key(portal: Portal) -> str:
         return portal.index.tetangga("murah")
 
-    before = key(load_portal(records))
+    before = key(load_portal(records, memory=remember))
     for slug in ("cepat", "lambat", "diam", "tutup"):
         (records / slug / "layanan/tamu.yml").unlink()
 
-    assert key(load_portal(records)) != before
+    assert key(load_portal(records, memory=remember)) != before

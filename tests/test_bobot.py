@@ -6,7 +6,7 @@ from statistics import mean
 
 import pytest
 from kinds import KINDS, SERVICE
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from server import BELOW, SLOW
 
 FIRST_VIEW = 50_000  # bytes over the wire, with all that the page loads
@@ -39,7 +39,6 @@ def test_first_view_of_a_service(browser: Browser, site: str, note: Callable[[st
     assert [name for name, _ in loaded if ".woff" in name or ".ttf" in name] == []
 
 
-@pytest.mark.usefixtures("site")
 def test_html_of_record_pages(folder: Path, note: Callable[[str], None]) -> None:
     """Pages of records are small on average, with all links to the repository in them."""
     pages = [path for path in (folder / "satker").glob("*/**/index.html") if b'http-equiv="refresh"' not in path.read_bytes()]
@@ -72,11 +71,8 @@ def test_the_hours_that_are_said_late_push_nothing(browser: Browser, site: str, 
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_nothing_jumps(browser: Browser, site: str, address: str) -> None:
+def test_nothing_jumps(glance: Page, site: str, address: str) -> None:
     """No page moves under the reader's finger while it loads."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.goto(site + address)
-    shift = page.evaluate(SHIFT)
-    page.close()
+    glance.goto(site + address)
 
-    assert shift == 0
+    assert glance.evaluate(SHIFT) == 0

@@ -16,7 +16,7 @@ from extremes import lay_extremes
 from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from portal import IDENTITAS, PAGES, lay, site_of
+from portal import IDENTITAS, PAGES, lay, remember, site_of
 
 from generator.aksara import MISSING, RANGES
 from generator.dokumen.cetak import cetak, fonts
@@ -32,7 +32,7 @@ ARAB = "السلام عليكم ورحمة الله وبركاته"
 
 def documents(records: Path, slug: str, base: str = IDENTITAS.base) -> dict[str, Dokumen]:
     """Return every document of the satker *slug* of *records* by its address."""
-    portal = load_portal(records)
+    portal = load_portal(records, memory=remember)
     site = site_of(portal, replace(IDENTITAS, base=base, warna="#00664f"))
     return {item.uri.removeprefix(f"satker/{slug}/"): item for item in dokumen(site, portal.load(slug))}
 

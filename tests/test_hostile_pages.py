@@ -11,7 +11,7 @@ import pytest
 from hostile import hunt, words, written
 from hypothesis import strategies as st
 from infest import infested
-from portal import PAGES, lay, pages_of
+from portal import PAGES, lay, pages_of, remember
 
 from generator.load import MODELS
 from generator.portal import load_portal
@@ -74,7 +74,7 @@ def pages_with(text: str) -> dict[str, Page]:
     with tempfile.TemporaryDirectory() as folder:
         root = lay(PAGES, Path(folder))
         infest(root, text)
-        portal = load_portal(root)
+        portal = load_portal(root, memory=remember)
 
         assert {item.code for item in portal.findings if item.is_error} <= {"alasan-dihapus-pendek"}
         return {url: page for url, page in pages_of(portal).items() if url != "data/"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from portal import PAGES, lay, site_of
+from portal import PAGES, lay, remember, site_of
 
 from generator.assess import CRITERIA, Kelengkapan
 from generator.kemajuan import Kemajuan, kemajuan
@@ -18,7 +18,7 @@ DAY = date(2026, 11, 24)
 
 def progress(records: Path, slug: str) -> Kemajuan:
     """Return where the satker *slug* of *records* stands."""
-    portal = load_portal(records, hari_ini=DAY)
+    portal = load_portal(records, hari_ini=DAY, memory=remember)
     return kemajuan(portal.load(slug), Konteks(portal.bersama, DAY))
 
 
@@ -54,7 +54,7 @@ def test_an_empty_satker_meets_nothing(tmp_path: Path) -> None:
 )
 def test_a_recommendation_is_what_its_criteria_are(statuses: tuple[Status, Status], expected: Status, tmp_path: Path) -> None:
     """All met is met, none met is open, and what does not apply counts for nothing."""
-    portal = load_portal(lay(PAGES, tmp_path), hari_ini=DAY)
+    portal = load_portal(lay(PAGES, tmp_path), hari_ini=DAY, memory=remember)
     first = REKOMENDASI[0]
     outcomes = Kelengkapan({kode: Hasil(status, kode) for kode, status in zip(first.kriteria, statuses, strict=True)})
 
@@ -100,7 +100,7 @@ def test_open_tasks_name_where_they_come_from(tmp_path: Path) -> None:
 def test_the_day_of_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It comes from the records, so that the same records give the same pages; SOURCE_DATE_EPOCH overrules it."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    surveyed = load_portal(lay(PAGES, tmp_path), hari_ini=DAY).surveyed.values()
+    surveyed = load_portal(lay(PAGES, tmp_path), hari_ini=DAY, memory=remember).surveyed.values()
 
     assert data_day(surveyed) == max(item.per for item in surveyed if item.per and not item.summary.is_example)
     assert data_day(()) == date(2021, 10, 29)
@@ -112,7 +112,7 @@ def test_the_day_of_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_every_satker_has_its_progress(tmp_path: Path) -> None:
     """The pages find an outcome for each recommendation of each satker."""
-    site = site_of(load_portal(lay(PAGES, tmp_path), hari_ini=DAY))
+    site = site_of(load_portal(lay(PAGES, tmp_path), hari_ini=DAY, memory=remember))
 
     assert {len(item.rekomendasi) for item in site.kemajuan.values()} == {11}
     assert site.kemajuan.keys() == site.index.satker.keys()

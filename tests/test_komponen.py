@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT, Golden
 from jinja2 import FileSystemLoader
 from jinja2.nodes import FromImport, Macro
-from portal import ENV, PAGES, lay, satker_of, site_of
+from portal import ENV, PAGES, lay, remember, satker_of, site_of
 
 from generator.portal import load_portal
 from generator.render.grafik import grafik
@@ -24,7 +24,7 @@ each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: 
 @pytest.fixture(name="konteks", scope="module")
 def _konteks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
     """Return what an example may use: the root, the site, a full satker, an empty one, the services, and how series are drawn."""
-    portal = load_portal(lay(PAGES, tmp_path_factory.mktemp("komponen")))
+    portal = load_portal(lay(PAGES, tmp_path_factory.mktemp("komponen")), memory=remember)
     satker = satker_of(portal)
     return {
         "akar": "../../",

@@ -14,7 +14,7 @@ from hostile import hunt, spliced
 from hypothesis import strategies as st
 from kontrak import FILES, lost, said
 from mutasi import KINDS_BERSAMA, files_of, kind_of, mutated
-from portal import PAGES, lay, satker_of, site_of
+from portal import PAGES, lay, remember, satker_of, site_of
 from sahih import KINDS, record, text, whole
 
 from generator.opendata.satker import data_satker
@@ -122,7 +122,7 @@ def without(told: Any, loc: tuple[str | int, ...]) -> Any:
 def test_a_missing_key_is_seen(tmp_path: Path) -> None:
     """The comparison sees any key that is taken out of the open data of a satker that has them all."""
     records = lay(PAGES, tmp_path)
-    portal = load_portal(records)
+    portal = load_portal(records, memory=remember)
     told = json.loads(data_satker(site_of(portal), satker_of(portal)["contoh"]).berkas["data/satker/contoh.json"])
     parts = {f"{name}.yml": told[FILES.get(name, name)] for name in ("satker", "motto", "pengaduan", "zi", "survei", "informasi")}
     parts |= {"layanan/lengkap.yml": told["layanan"]["lengkap"]}

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from jsonschema import Draft202012Validator, FormatChecker
 from kontrak import lost, said
-from portal import ENV, IDENTITAS, PAGES, data_of, lay, satker_of, site_of
+from portal import ENV, IDENTITAS, PAGES, data_of, lay, remember, satker_of, site_of
 from pyshacl import validate
 from rdflib import Graph, Namespace
 from terbuka import as_written, rows_from, satker_from
@@ -51,7 +51,9 @@ COMPUTED = {"satker", "layanan", "inovasi", "status_data", "halaman"}
 @pytest.fixture(name="portal", scope="module", params=["uji", "nyata"])
 def _portal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Portal:
     """Return the portal of the tests, and that of the repository."""
-    return load_portal(lay(PAGES, tmp_path_factory.mktemp("data")) if request.param == "uji" else ROOT / "satker")
+    return load_portal(
+        lay(PAGES, tmp_path_factory.mktemp("data")) if request.param == "uji" else ROOT / "satker", memory=remember
+    )
 
 
 @pytest.fixture(name="site", scope="module")
@@ -287,7 +289,7 @@ def test_a_record_cannot_smuggle_a_formula(tmp_path: Path) -> None:
     path = records / "induk/satker.yml"
     text = re.sub(r"^nama: .*$", "nama: '=HYPERLINK(\"https://jahat.example\")'", path.read_text("utf-8"), flags=re.MULTILINE)
     path.write_text(text, "utf-8")
-    portal = load_portal(records)
+    portal = load_portal(records, memory=remember)
     table = data_of(portal, site_of(portal))["data/satker.csv"]
 
     assert b"\"'=HYPERLINK(" in table
@@ -299,7 +301,7 @@ def test_whatever_a_record_says_is_data(text: str, tmp_path: Path) -> None:
     """Feeds, calendars, linked data and pages made from the data say it in the same words."""
     records = lay(PAGES, tmp_path)
     infest(records, f"Q{text}")
-    portal = load_portal(records)
+    portal = load_portal(records, memory=remember)
     site = site_of(portal)
     satker = portal.load(CONTOH)
     files = data_satker(site, satker).berkas
@@ -411,7 +413,7 @@ def test_hours_are_schedules(tmp_path: Path) -> None:
         file.write(f"{hours}alamat: Jl. Contoh 1\nkoordinat: {{lintang: -3.8, bujur: 102.3}}\n")
     with (records / "induk/layanan/legalisasi-ijazah.yml").open("a", encoding="utf-8") as file:
         file.write("kanal: [{jenis: loket}]\n")
-    portal = load_portal(records)
+    portal = load_portal(records, memory=remember)
     (service,) = json.loads(data_of(portal, site_of(portal))["data/hsds.json"])["contents"]
     shown = [(item["byday"], item["opens_at"], item["closes_at"], item["timezone"]) for item in service["schedules"]]
     location = service["service_at_locations"][0]["location"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from conftest import Golden
-from portal import PAGES, lay, pages_of
+from portal import PAGES, lay, pages_of, remember
 
 from generator.model.layanan import KOMPONEN_PENGELOLAAN
 from generator.portal import load_portal
@@ -19,7 +19,7 @@ FILES = r"\.(?:json|jsonld|csv|zip|xml|ics)$"  # the open data: test_opendata lo
 
 @pytest.fixture(name="pages", scope="module")
 def _pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
-    return pages_of(load_portal(lay(PAGES, tmp_path_factory.mktemp("pages"))))
+    return pages_of(load_portal(lay(PAGES, tmp_path_factory.mktemp("pages")), memory=remember))
 
 
 def test_golden(pages: dict[str, Page], golden: Golden) -> None:

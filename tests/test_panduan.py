@@ -150,10 +150,10 @@ def pengelola_pratinjau(walk: Walk) -> Shown:
     for name in ("_bersama", "contoh"):
         shutil.copytree(ROOT / "satker" / name, walk.folder / "satker" / name)
     record = walk.folder / "satker" / RECORD
-    publish(walk.folder / "satker", walk.folder / "sebelum")
+    publish(walk.folder / "satker", walk.folder / "sebelum", with_docs=False)  # as the workflow does
     written = record.read_text("utf-8").replace("jangka_waktu:\n  nilai: 3\n", "jangka_waktu:\n  nilai: 2\n")
     record.write_text(written, "utf-8")
-    publish(walk.folder / "satker", walk.folder / "sesudah")
+    publish(walk.folder / "satker", walk.folder / "sesudah", with_docs=False)
     write(outputs(ENV, preview(walk.folder / "sebelum", walk.folder / "sesudah")), walk.folder / "pratinjau")
     walk.page.goto((walk.folder / "pratinjau/index.html").as_uri())
     changed = walk.page.locator("section", has=walk.page.get_by_role("heading", name="Konsultasi keluarga"))

@@ -34,17 +34,39 @@ def _shell() -> Shell:
 Build = Callable[..., Made]
 
 
-@pytest.fixture(name="build")
-def _build(tmp_path: Path, shell: Shell) -> Build:
-    """Return what builds the records in the folder of the test into its site."""
-    records = lay(PAGES, tmp_path)
+def builder(folder: Path, shell: Shell) -> Build:
+    """Return what builds the records in *folder* into a site there."""
 
     def build(site: str = "site", cache: str = "cache", drawn: Shell = shell, *, strict: bool = False) -> Made:
-        order = Order(records, tmp_path / site, build_day(), 2, strict=strict, with_search=False)
-        kept = Cache(tmp_path / cache, "mesin")
+        order = Order(folder / "satker", folder / site, build_day(), 2, strict=strict, with_search=False)
+        kept = Cache(folder / cache, "mesin")
         return make(order, lambda: (drawn, ""), kept, quietly, kept.load())
 
     return build
+
+
+@pytest.fixture(name="build")
+def _build(tmp_path: Path, shell: Shell) -> Build:
+    """Return the builder of the folder of the test, in which nothing was built."""
+    lay(PAGES, tmp_path)
+    return builder(tmp_path, shell)
+
+
+@pytest.fixture(name="base", scope="module")
+def _base(tmp_path_factory: pytest.TempPathFactory, shell: Shell) -> Path:
+    """Return a folder in which the site was built."""
+    folder = tmp_path_factory.mktemp("cetak")
+    lay(PAGES, folder)
+    builder(folder, shell)()
+    return folder
+
+
+@pytest.fixture(name="rebuild")
+def _rebuild(base: Path, tmp_path: Path, shell: Shell) -> Build:
+    """Return the builder of the folder of the test, in which the same site was built, and again from what was kept."""
+    shutil.copytree(base, tmp_path, dirs_exist_ok=True)
+    builder(tmp_path, shell)()
+    return builder(tmp_path, shell)
 
 
 def documents(site: Path) -> dict[str, bytes]:
@@ -59,9 +81,9 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_a_changed_service_makes_only_its_own_documents(tmp_path: Path, build: Build) -> None:
+def test_a_changed_service_makes_only_its_own_documents(tmp_path: Path, rebuild: Build) -> None:
     """Its standard, its card and the standard of the satker; all others are left in place, and a cold build gives the same."""
-    made = build()
+    made = rebuild()
     before = documents(tmp_path / "site")
     times = {tmp_path / "site" / uri: (tmp_path / "site" / uri).stat().st_mtime_ns for uri in before}
     size = sum(map(len, before.values()))
@@ -70,11 +92,11 @@ def test_a_changed_service_makes_only_its_own_documents(tmp_path: Path, build: B
     assert made.budget.size > size
 
     edit(tmp_path / "satker/contoh/layanan/lengkap.yml", "persyaratan:\n", "persyaratan:\n  - Syarat yang baru.\n")
-    warm = build()
+    warm = rebuild()
     after = documents(tmp_path / "site")
     changed = {uri for uri in after if after[uri] != before[uri]}
     written = {path.relative_to(tmp_path / "site").as_posix() for path, time in times.items() if path.stat().st_mtime_ns != time}
-    build("dingin", "dingin-cache")
+    rebuild("dingin", "dingin-cache")
 
     assert (
         changed
@@ -91,39 +113,36 @@ def test_a_changed_service_makes_only_its_own_documents(tmp_path: Path, build: B
 
 
 def test_nothing_is_set_again_for_another_template_of_the_pages(
-    tmp_path: Path, build: Build, shell: Shell, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, rebuild: Build, shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a document says is its key: another prose makes the pages anew and sets no document."""
-    build()
     before = documents(tmp_path / "site")
     monkeypatch.setattr(spawn, "_python_exe", "/tidak/ada")  # no process can begin
     stencils = {
         name: replace(stencil, parts=(b"<!-- -->" + stencil.parts[0], *stencil.parts[1:]))
         for name, stencil in shell.stencils.items()
     }
-    made = build(drawn=replace(shell, stencils=stencils))
+    made = rebuild(drawn=replace(shell, stencils=stencils))
 
     assert "dokumen/contoh" in made.rendered
     assert documents(tmp_path / "site") == before
 
 
-def test_the_site_is_made_from_the_cache_alone(tmp_path: Path, build: Build) -> None:
+def test_the_site_is_made_from_the_cache_alone(tmp_path: Path, rebuild: Build) -> None:
     """As on a machine that has only the cache of the last build."""
-    build()
     expected = contents(tmp_path / "site")
     shutil.rmtree(tmp_path / "site")
 
-    assert build().rendered == ()
+    assert rebuild().rendered == ()
     assert contents(tmp_path / "site") == expected
 
 
-def test_a_cache_that_lost_them_is_no_harm(tmp_path: Path, build: Build) -> None:
+def test_a_cache_that_lost_them_is_no_harm(tmp_path: Path, rebuild: Build) -> None:
     """They are set again."""
-    build()
     expected = contents(tmp_path / "site")
     (tmp_path / "cache/dokumen/contoh.isi").unlink()
     edit(tmp_path / "satker/contoh/satker.yml", "status_data: contoh", "status_data: contoh\nvisi: Melayani.")
-    build()
+    rebuild()
 
     assert documents(tmp_path / "site").keys() == {uri for uri in expected if uri.endswith(".pdf") and "/berkas/" not in uri}
 
@@ -137,16 +156,13 @@ def test_above_the_size_there_are_none(tmp_path: Path, build: Build, shell: Shel
     assert [uri for uri, page in contents(tmp_path / "site").items() if uri.endswith(".html") and b"dokumen/#" in page] == []
 
 
-def test_every_link_to_them_leads_somewhere(tmp_path: Path, build: Build) -> None:
+def test_every_link_to_them_leads_somewhere(base: Path) -> None:
     """From the satker, the service, the wall of mottos and the complaints; old addresses of the satker included."""
-    build()
-    site = contents(tmp_path / "site")
+    site = contents(base / "site")
     page = site["satker/contoh/dokumen/index.html"].decode()
     leads = [uri for uri, content in site.items() if uri.endswith(".html") and b"dokumen/#" in content]
 
-    assert [
-        uri for uri in documents(tmp_path / "site") if uri.startswith("satker/contoh/") and f"../../../{uri}" not in page
-    ] == []
+    assert [uri for uri in documents(base / "site") if uri.startswith("satker/contoh/") and f"../../../{uri}" not in page] == []
     assert {"motto/index.html", "satker/contoh/pengaduan/index.html", "satker/contoh/layanan/lengkap/index.html"} <= set(leads)
     assert 'id="layanan-lengkap"' in page
     assert "PDF, " in page

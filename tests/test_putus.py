@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PUTUS = Path(__file__).parent / "putus.py"
-SHORT = {"kill": 5, "exchange": 6, "interrupt": 3, "space": 6}
+SHORT = {"kill": 4, "exchange": 4, "interrupt": 2, "space": 4}
 LONG = {"kill": 100, "exchange": 100, "interrupt": 30, "space": 60}
 CUTS = 40
 SECONDS = 3600

@@ -1,6 +1,6 @@
 """What is made once for many is what would have been made for each."""
 
-from portal import ROOT, satker_of, site_of
+from portal import ROOT, remember, satker_of, site_of
 
 from generator.pipeline import measured, satker_pages
 from generator.portal import Portal, load_portal
@@ -23,7 +23,7 @@ def pages(portal: Portal, *, shared: bool) -> dict[str, str]:
 
 def test_pages_that_share_parts() -> None:
     """The pages of all satker of this repository are the same whether parts are shared or drawn for each."""
-    portal = load_portal(ROOT / "satker")
+    portal = load_portal(ROOT / "satker", memory=remember)
 
     assert pages(portal, shared=True) == pages(portal, shared=False)
 

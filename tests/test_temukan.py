@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import PUBLISHED
 from kinds import SERVICE
 
 from generator import pipeline
@@ -62,9 +63,8 @@ class Head(HTMLParser):
 
 
 @pytest.fixture(name="heads", scope="module")
-def _heads(folder: Path, site: str) -> dict[str, Head]:
-    """Return the heads of all pages but redirects, by their address below *site*, which has built them."""
-    assert (folder / "index.html").exists(), site
+def _heads(folder: Path) -> dict[str, Head]:
+    """Return the heads of all pages but redirects, by their address."""
     pages = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
     return {name.removesuffix("index.html"): Head(text) for name, text in pages.items() if 'http-equiv="refresh"' not in text}
 
@@ -78,12 +78,12 @@ def test_every_page_says_what_it_is(heads: dict[str, Head]) -> None:
     assert [text for text, number in described.items() if number > 2 or len(text) < 20] == []
 
 
-def test_every_page_names_its_address(heads: dict[str, Head], site: str) -> None:
+def test_every_page_names_its_address(heads: dict[str, Head]) -> None:
     """The canonical link is the page's own address, and what is shared says the same."""
     for name, head in heads.items():
         if name == "404.html":
             continue
-        assert (head.canonical, head.meta["og:url"]) == (site + name, site + name)
+        assert (head.canonical, head.meta["og:url"]) == (PUBLISHED + name, PUBLISHED + name)
         assert [key for key in SHARED if not head.meta.get(key)] == []
 
 
@@ -98,7 +98,7 @@ def test_nothing_runs_that_is_not_a_file_of_the_site(heads: dict[str, Head]) -> 
         assert (name, head.inline) == (name, [])
 
 
-def test_a_service_describes_itself(heads: dict[str, Head], site: str) -> None:
+def test_a_service_describes_itself(heads: dict[str, Head]) -> None:
     """In the words of schema.org, with whom to ask and what it costs."""
     (found,) = heads[SERVICE].data
 
@@ -108,11 +108,11 @@ def test_a_service_describes_itself(heads: dict[str, Head], site: str) -> None:
         "name": "Legalisasi ijazah",
         "description": "Pengesahan fotokopi ijazah, STTB, atau surat keterangan pengganti ijazah madrasah.",
         "serviceType": "Pendidikan dan madrasah",
-        "url": site + SERVICE,
+        "url": PUBLISHED + SERVICE,
         "serviceOperator": {
             "@type": "GovernmentOffice",
             "name": "Madrasah Aliyah Negeri 1 Kota Bengkulu",
-            "url": f"{site}satker/man-1-kota-bengkulu/",
+            "url": f"{PUBLISHED}satker/man-1-kota-bengkulu/",
         },
         "areaServed": "Kota Bengkulu",
         "audience": {"@type": "Audience", "audienceType": "Lulusan madrasah"},
@@ -148,9 +148,9 @@ def test_many_addresses_have_a_list_of_lists(monkeypatch: pytest.MonkeyPatch) ->
     assert bytes(files["sitemap.xml"]).count(b"<sitemap>") == 3
 
 
-def test_robots_are_shown_the_sitemap(folder: Path, site: str, heads: dict[str, Head]) -> None:
+def test_robots_are_shown_the_sitemap(folder: Path, heads: dict[str, Head]) -> None:
     """Everything may be read but what is invented and the editor, and the list of addresses is named."""
-    assert (folder / "robots.txt").read_text("utf-8") == f"User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"
+    assert (folder / "robots.txt").read_text("utf-8") == f"User-agent: *\nAllow: /\nSitemap: {PUBLISHED}sitemap.xml\n"
     assert {name for name, head in heads.items() if head.meta.get("robots") == "noindex"} == {
         "404.html",
         "admin/",

@@ -181,12 +181,12 @@ def test_without_github_the_parts_are_proposed(phone: Page, site: str) -> None:
     assert "Ganti bagian yang sama di berkas itu" in page.locator(".zi-usulkan__hasil").inner_text()
 
 
-def test_a_wrong_address_says_where_to_go(phone: Page, site: str) -> None:
+def test_a_wrong_address_says_where_to_go(glance: Page, site: str) -> None:
     """A link without a record, or with a strange one, is no error page."""
     for query in ("", "?berkas=../../etc/passwd", "?berkas=contoh/<b>.yml"):
-        phone.goto(f"{site}usulkan/{query}")
+        glance.goto(f"{site}usulkan/{query}")
 
-        expect(phone.locator("[data-usulan]")).to_contain_text("Cari satuan kerjanya")
+        expect(glance.locator("[data-usulan]")).to_contain_text("Cari satuan kerjanya")
 
 
 def test_without_a_repository(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,10 +211,10 @@ def judged(page: Page, kind: str, texts: list[Any]) -> list[bool]:
     return verdicts
 
 
-def test_the_browser_judges_like_the_schema(phone: Page, site: str) -> None:
+def test_the_browser_judges_like_the_schema(glance: Page, site: str) -> None:
     """On every record of the corpora, good and bad, the browser and a validator of JSON Schema come to the same verdict."""
-    phone.goto(f"{site}usulkan/")
-    phone.evaluate(MODULE.format(), f"{site}assets/javascripts/periksa.js")
+    glance.goto(f"{site}usulkan/")
+    glance.evaluate(MODULE.format(), f"{site}assets/javascripts/periksa.js")
     by_kind: dict[str, list[Any]] = {kind: [] for kind in KINDS}
     for path in records(ROOT / "satker", RECORDS):
         source, findings = read(path.name, path.read_bytes())
@@ -223,7 +223,7 @@ def test_the_browser_judges_like_the_schema(phone: Page, site: str) -> None:
     differ = [
         (kind, data)
         for kind, texts in by_kind.items()
-        for data, verdict in zip(texts, judged(phone, kind, texts), strict=True)
+        for data, verdict in zip(texts, judged(glance, kind, texts), strict=True)
         if verdict != VALIDATORS[kind].is_valid(data)
     ]
 
@@ -239,12 +239,12 @@ def rewritten() -> Iterator[tuple[str, str, str, Any]]:
         yield from ((kind_of(path), text, key, value) for key, value in source.data.items() if key != "catatan")
 
 
-def test_a_block_is_replaced_and_all_else_stays(phone: Page, site: str) -> None:
+def test_a_block_is_replaced_and_all_else_stays(glance: Page, site: str) -> None:
     """Every key of every record can be replaced by a text: the rest reads as before."""
-    phone.goto(f"{site}usulkan/")
-    phone.evaluate(MODULE.format(), f"{site}assets/javascripts/blok.js")
+    glance.goto(f"{site}usulkan/")
+    glance.evaluate(MODULE.format(), f"{site}assets/javascripts/blok.js")
     cases = list(rewritten())
-    texts = phone.evaluate(
+    texts = glance.evaluate(
         "(cases) => cases.map(([, text, key]) => modul.ganti(text, { [key]: [`${key}: diganti`] }, []))", cases
     )
     wrong = []
@@ -257,15 +257,15 @@ def test_a_block_is_replaced_and_all_else_stays(phone: Page, site: str) -> None:
     assert wrong == []
 
 
-def test_remarks_inside_a_replaced_block_stay(phone: Page, site: str) -> None:
+def test_remarks_inside_a_replaced_block_stay(glance: Page, site: str) -> None:
     """Comments and notes of the keeper become comments above the new block; a key that goes takes its own."""
-    phone.goto(f"{site}usulkan/")
-    phone.evaluate(MODULE.format(), f"{site}assets/javascripts/blok.js")
+    glance.goto(f"{site}usulkan/")
+    glance.evaluate(MODULE.format(), f"{site}assets/javascripts/blok.js")
     text = (
         "# kepala\nnama: A\n# tentang biaya\nbiaya_tarif:\n  # lama\n  - rupiah: 0\n    catatan: dari SK\n\n"
         "# akhir\nkompensasi: x\n# penutup\n"
     )
-    new = phone.evaluate(
+    new = glance.evaluate(
         "(text) => modul.ganti(text,"
         "{ biaya_tarif: ['biaya_tarif:', '  - rupiah: 1'], kompensasi: null, sasaran: ['sasaran: B'] }, ['nama',"
         "'sasaran', 'biaya_tarif', 'kompensasi'])",
@@ -278,25 +278,25 @@ def test_remarks_inside_a_replaced_block_stay(phone: Page, site: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["nama: x\n?? aneh\n", "%YAML 1.1\n---\nnama: x\n", "{nama: x}\n"])
-def test_a_text_of_another_shape_is_left_alone(phone: Page, site: str, text: str) -> None:
+def test_a_text_of_another_shape_is_left_alone(glance: Page, site: str, text: str) -> None:
     """What is not the keys one below the other is not touched: the parts are proposed instead."""
-    phone.goto(f"{site}usulkan/")
-    phone.evaluate(MODULE.format(), f"{site}assets/javascripts/blok.js")
+    glance.goto(f"{site}usulkan/")
+    glance.evaluate(MODULE.format(), f"{site}assets/javascripts/blok.js")
 
-    assert phone.evaluate("(text) => modul.ganti(text, { nama: ['nama: y'] }, ['nama']) ?? 'tidak'", text) == "tidak"
+    assert glance.evaluate("(text) => modul.ganti(text, { nama: ['nama: y'] }, ['nama']) ?? 'tidak'", text) == "tidak"
 
 
 EXAMPLES = sorted((ROOT / "tests/kanonik/emit").glob("*.json"))
 
 
-def test_the_browser_writes_like_the_generator(phone: Page, site: str) -> None:
+def test_the_browser_writes_like_the_generator(glance: Page, site: str) -> None:
     """The canonical form has two writers, held to the same examples."""
-    phone.goto(f"{site}usulkan/")
-    phone.evaluate(MODULE.format(), f"{site}assets/javascripts/kanonik.js")
+    glance.goto(f"{site}usulkan/")
+    glance.evaluate(MODULE.format(), f"{site}assets/javascripts/kanonik.js")
     wrong = {}
     for path in EXAMPLES:
         case = json.loads(path.read_text("utf-8"))
-        text = phone.evaluate("([data, schema]) => modul.tulis(data, schema)", [case["data"], skema(case["kind"])])
+        text = glance.evaluate("([data, schema]) => modul.tulis(data, schema)", [case["data"], skema(case["kind"])])
         expected = path.with_suffix(".yml").read_text("utf-8").partition("\n")[2]
         if text != expected:
             wrong[path.stem] = text
@@ -305,7 +305,6 @@ def test_the_browser_writes_like_the_generator(phone: Page, site: str) -> None:
     assert wrong == {}
 
 
-@pytest.mark.usefixtures("site")
 def test_published_values_are_those_of_the_records(folder: Path) -> None:
     """What the form starts from reads as the record does, without the keeper's notes."""
     published = json.loads((folder / "data/rekaman/contoh.json").read_text("utf-8"))
