@@ -3,11 +3,14 @@
 import html
 import os
 import re
+import shutil
 import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,8 +22,11 @@ from generator.write import write
 FOLDER = "pagefind"
 WORDS = "kata.json"  # beside the index: the words by which the page mends typing errors
 NAME, WORD, BODY = 7, 5, 0.4  # weights of Pagefind, which takes 0 to 10
+ALIKE = 1 << 13  # texts that are remembered: most are those of many pages
 LONGEST = 24  # letters of a word of another portal by which typing errors are mended
 PATIENCE = 1800  # seconds: 1 000 satker take it fifteen
+_MEMORY = Path("/dev/shm")  # noqa: S108 - in it every folder is made by tempfile
+_ROOM = 1 << 28  # bytes: some ten times what the largest piece takes
 NEEDLESS = ("*-ui.*", "*-highlight.js", "*.pf_meta")  # Pagefind's own boxes: ours is `cari.js`; what it says of one page
 FIELDS = ("alamat", "portal", "ringkasan", "rinci", "satker", "situs", "title")  # what an entry may show, and its name
 
@@ -69,7 +75,7 @@ def found(binary: Path, entries: Iterable[tuple[str, Entry]]) -> tuple[Piece, di
     if not given:
         return NOTHING, {}
     places = {file: (-entry.weight, file.replace("~", "/")) for file, (_, entry) in given.items()}
-    with TemporaryDirectory(prefix="zi-cari-") as name:
+    with _scratch() as name:
         stubs = Path(name) / "halaman"
         write({file: stub(*item).encode() for file, item in given.items()}, stubs)
         _run(binary.absolute(), stubs, Path(name) / FOLDER)
@@ -85,7 +91,7 @@ def index(binary: Path, pieces: Sequence[Piece], jobs: int = 1) -> Iterator[tupl
 
     The programs that a browser needs beside it are what Pagefind writes for one page.
     """
-    with TemporaryDirectory(prefix="zi-cari-") as name:
+    with _scratch() as name:
         folder = Path(name) / FOLDER
         write({"a.html": stub("", Entry("a")).encode()}, Path(name) / "halaman")
         _run(binary.absolute(), Path(name) / "halaman", folder)
@@ -93,6 +99,19 @@ def index(binary: Path, pieces: Sequence[Piece], jobs: int = 1) -> Iterator[tupl
             if path.is_file() and path.name != ENTRY and not any(path.match(pattern) for pattern in NEEDLESS):
                 yield path.name, path.read_bytes()
         yield from joined((folder / ENTRY).read_bytes(), pieces, FIELDS, jobs)
+
+
+def _scratch() -> TemporaryDirectory[str]:
+    """
+    Give a folder for the stubs and what Pagefind makes of them, in memory where there is room for it.
+
+    Thousands of small files come and go; on a disk they take as long as Pagefind itself, and slow down what is written after.
+    """
+    try:
+        room = shutil.disk_usage(_MEMORY).free if "TMPDIR" not in os.environ else 0
+    except OSError:
+        room = 0
+    return TemporaryDirectory(prefix="zi-cari-", dir=_MEMORY if room >= _ROOM and os.access(_MEMORY, os.W_OK) else None)
 
 
 def _has_words(entry: Entry) -> bool:
@@ -129,8 +148,8 @@ def stub(url: str, entry: Entry) -> str:
     meta = entry.meta | ({"alamat": f"{url}#{entry.part}"} if entry.part else {})
     pieces = [
         f'<h1 data-pagefind-weight="{NAME * entry.weight:.3g}">{html.escape(entry.name)}</h1>',
-        *_paragraphs(entry.words, WORD * entry.weight),
-        *_paragraphs(entry.text, BODY),
+        *[_paragraph(text, WORD * entry.weight) for text in entry.words],
+        *[_paragraph(text, BODY) for text in entry.text],
         *(_span("meta", key, value) for key, value in meta.items()),
         *(_span("filter", key, value) for key, values in entry.filters.items() for value in values),
     ]
@@ -140,19 +159,20 @@ def stub(url: str, entry: Entry) -> str:
 def count(entries: Iterable[Entry]) -> Vocabulary:
     """Return the words of *entries*."""
     found = list(entries)
-    named = Counter(word for entry in found for text in (entry.name, *entry.words) for word in words(text))
-    return Vocabulary(named, {word for entry in found for text in entry.text for word in words(text)})
+    named = Counter(chain.from_iterable(words(text) for entry in found for text in (entry.name, *entry.words)))
+    return Vocabulary(named, set(chain.from_iterable(words(text) for entry in found for text in entry.text)))
 
 
-def words(text: str) -> Iterator[str]:
-    """Yield the words of *text* as `kata.js` cuts a question: lower case, without accents and apostrophes, "man1" as two."""
+@lru_cache(maxsize=ALIKE)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of *text* as `kata.js` cuts a question: lower case, without accents and apostrophes, "man1" as two."""
     plain = re.sub(r"[\u0300-\u036f'’]", "", unicodedata.normalize("NFD", text)).lower()
-    yield from re.findall(r"[a-z0-9]+", re.sub(r"\b([a-z]{2,})([0-9]+)\b", r"\1 \2", plain))
+    return tuple(re.findall(r"[a-z0-9]+", re.sub(r"\b([a-z]{2,})([0-9]+)\b", r"\1 \2", plain)))
 
 
-def _paragraphs(texts: tuple[str, ...], weight: float) -> Iterator[str]:
-    for text in texts:
-        yield f'<p data-pagefind-weight="{weight:.3g}">{html.escape(text)}</p>'
+@lru_cache(maxsize=ALIKE)
+def _paragraph(text: str, weight: float) -> str:
+    return f'<p data-pagefind-weight="{weight:.3g}">{html.escape(text)}</p>'
 
 
 def _span(kind: str, key: str, value: str) -> str:
