@@ -205,7 +205,7 @@ class Cache:
                 file.write(bytes(_DIGEST + _LENGTH))
                 digested = _Digest(file, key)
                 pickle.dump(value, digested, 5)
-                file.writelines(files)
+                file.write(b"".join(files))
                 file.seek(0)
                 file.write(digested.head())
             os.rename(half, path)

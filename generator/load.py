@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -182,19 +183,16 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
     records = {entry.name: entry.record for entry in entries}
     told = {entry.name: list(entry.source.texts.at(*FACTS, BERKAS)) for entry in entries}
     attached = {name: [_place(text) for loc, text in items if loc[-1] == BERKAS] for name, items in told.items()}
-    filler = Profil.model_construct(
-        nama=folder.name, nama_pendek=folder.name, jenis="lainnya", kode_wilayah="", status_data="draf"
-    )
     return Satker(
         slug=folder.name,
-        profil=_part(records.get("satker.yml"), Profil) or filler,
+        profil=_part(records.get("satker.yml"), Profil) or _filler(folder.name),
         layanan=_slugs(entries, Layanan),
         inovasi=_slugs(entries, Inovasi),
-        motto=_part(records.get("motto.yml"), BerkasMotto) or BerkasMotto(),
-        pengaduan=_part(records.get("pengaduan.yml"), Pengaduan) or Pengaduan(),
-        zi=_part(records.get("zi.yml"), Zi) or Zi(),
-        survei=_part(records.get("survei.yml"), Survei) or Survei(),
-        informasi=_part(records.get("informasi.yml"), Informasi) or Informasi(),
+        motto=_part(records.get("motto.yml"), BerkasMotto) or _empty(BerkasMotto),
+        pengaduan=_part(records.get("pengaduan.yml"), Pengaduan) or _empty(Pengaduan),
+        zi=_part(records.get("zi.yml"), Zi) or _empty(Zi),
+        survei=_part(records.get("survei.yml"), Survei) or _empty(Survei),
+        informasi=_part(records.get("informasi.yml"), Informasi) or _empty(Informasi),
         berkas=folder.berkas,
         nama_layanan=frozenset(entry.slug for entry in entries if entry.kind == "layanan"),
         nama_inovasi=frozenset(entry.slug for entry in entries if entry.kind == "inovasi"),
@@ -203,6 +201,16 @@ def _assemble(folder: Folder, entries: list[Entry]) -> Satker:
         per=max(_facts(entries, told), default=None),
         sendiri={entry.slug: _own_keys(entry.source.data) for entry in entries if entry.source.base},
     )
+
+
+def _filler(name: str) -> Profil:
+    return Profil.model_construct(nama=name, nama_pendek=name, jenis="lainnya", kode_wilayah="", status_data="draf")
+
+
+@cache
+def _empty(model: type[Part]) -> Part:
+    """Return the record of a file that is not there: one for all, so that what is made of it is made once."""
+    return model()
 
 
 def _place(text: str) -> str:

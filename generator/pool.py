@@ -10,6 +10,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Thread
@@ -36,14 +37,18 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int) -> It
 
 @contextmanager
 def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """Give what returns the result of *work*, which a forked process does meanwhile; EOFError if that ended without one."""
+    """
+    Give what returns the result of *work*, which a forked process does meanwhile.
+
+    It raises what the system refused there, and EOFError if the process ended without a result.
+    """
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_answer, args=(work, there))  # a pool has threads, and others are forked meanwhile
     process.start()
     there.close()
     try:
-        yield cast("Callable[[], Result]", here.recv)
+        yield cast("Callable[[], Result]", partial(_answer_of, here))
     finally:
         here.close()
         process.join()
@@ -51,8 +56,19 @@ def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
 
 def _answer(work: Callable[[], object], there: Connection) -> None:
     begin_worker()
+    try:
+        answer = work()
+    except OSError as error:
+        answer = error
     with suppress(BrokenPipeError):  # nobody wants to know any more
-        there.send(work())
+        there.send(answer)
+
+
+def _answer_of(here: Connection) -> object:
+    answer = here.recv()
+    if isinstance(answer, OSError):
+        raise answer
+    return answer
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from generator.model.satker import Satker
 from generator.portal import Progress, across, gather, load_whole, look, make_index
 from generator.survey import Surveyed
 from generator.work import spread
+from generator.write import write
 
 _LEVEL = 1  # of compression: a survey becomes half as large in a tenth of a millisecond
 
@@ -98,7 +99,7 @@ def _surveyed(
         content = known[name].content or content_key(reader.order.root / name)
         surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
         if is_like_no_other(loaded):
-            (reader.spool / name).write_bytes(pickle.dumps(loaded.satker, 5))
+            write({name: pickle.dumps(loaded.satker, 5)}, reader.spool)
         return content, zlib.compress(pickle.dumps(surveyed, 5), _LEVEL)
 
     fresh, left = spread(read, stale, reader.order.jobs), set(stale)

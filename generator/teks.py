@@ -37,7 +37,8 @@ class Bagian:
     """
     The texts of *data*, nested mappings and lists, of which only texts count, below the top-level *key* of a record.
 
-    *found* remembers what each search has found in them, *telling* which of some searches have found anything.
+    *found* remembers what each search has found in them, *telling* which of some searches have found anything, *by_keys* what
+    ``at`` has returned.
     """
 
     def __init__(self, key: str, data: object) -> None:
@@ -46,13 +47,13 @@ class Bagian:
         self.items = tuple(items)
         self.found: dict[Search[Any], tuple[Any, ...]] = {}
         self.telling: dict[frozenset[Search[Any]], tuple[Search[Any], ...]] = {}
-        self._by_keys: dict[tuple[str, ...], tuple[Item, ...]] = {}
+        self.by_keys: dict[tuple[str, ...], tuple[Item, ...]] = {}
 
     def at(self, keys: tuple[str, ...]) -> tuple[Item, ...]:
         """Return the texts that are the value of one of *keys*, at whatever depth."""
-        found = self._by_keys.get(keys)
+        found = self.by_keys.get(keys)
         if found is None:
-            found = self._by_keys[keys] = tuple([item for item in self.items if item[0][-1] in keys])
+            found = self.by_keys[keys] = tuple([item for item in self.items if item[0][-1] in keys])
         return found
 
     @cached_property
@@ -94,7 +95,8 @@ class Teks:
 
     def at(self, *keys: str) -> Iterator[Item]:
         """Return the texts that are the value of one of *keys*, at whatever depth."""
-        return chain.from_iterable([part.at(keys) for part in self._parts])
+        known = [(part, part.by_keys.get(keys)) for part in self._parts]
+        return chain.from_iterable([part.at(keys) if found is None else found for part, found in known])
 
     def found(self, search: Search[Result]) -> Iterator[Result]:
         """Yield what there is of *search*."""

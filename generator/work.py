@@ -40,7 +40,7 @@ def aside(work: Callable[[], Result], jobs: int) -> AbstractContextManager[Calla
     """
     Give, within its context, what returns the result of *work*, which another of *jobs* processes does meanwhile.
 
-    Asked at most once. What is wrong must be in the result: an exception ends the other process, and is an EOFError here.
+    It is asked at most once, and raises what the system refused there; whatever else is wrong must be in the result.
     """
     if jobs == 1:
         return nullcontext(work)

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import Any
 
 from generator.isi import Isi
 from generator.model.alamat import SatkerDihapus
@@ -119,13 +118,12 @@ _parts: Senama[Bagian] = Senama()
 
 def _published(record: RekamanUtama) -> list[Bagian]:
     """Return the texts of a record that readers may see, by its keys."""
-    told: dict[str, Any] | None = None
     parts = []
     for key, value in vars(record).items():
         if value:
             found = _parts.known(key, value)
             if found is None:
-                told = told or record.model_dump(exclude_none=True)
+                told = record.model_dump(include={key}, exclude_none=True)
                 found = _parts.keep(key, value, Bagian(key, told.get(key)))
             parts.append(found)
     return parts
