@@ -19,15 +19,17 @@ from generator.diagnostic import has_errors
 from generator.gist import NAME, Gist
 from generator.keys import key
 from generator.lampiran import peninjau
+from generator.load import load_bersama
 from generator.made import Made, Order
 from generator.portal import Progress
-from generator.reading import Reader, read_records
+from generator.reading import Reader, Records, read_records
 from generator.run import Run, absent, berkas_keys, satker_keys
 from generator.shell import Shell
 from generator.staging import Staging, signed, staged
 from generator.tautan import known
 from generator.unit import Place
-from generator.units import make_some, make_units
+from generator.units import make_satker, make_some, make_units
+from generator.work import Crew
 
 Drawn = tuple[Shell, str]
 
@@ -40,27 +42,32 @@ def make(order: Order, drawn: Callable[[], Drawn], cache: Cache, progress: Progr
     in *cache*.
     """
     with TemporaryDirectory(prefix="zi-") as spool:
-        reader = Reader(order, Path(spool), cache)
-        records = read_records(reader, old.known, progress)
-        shell, inputs = drawn()
-        target = order.site or Path(shell.site)
-        warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
-        count = len(records.index.nyata())
-        if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
-            return Made(None, records.findings, warnings, count, Budget())
-        checks, doubts = known(order.checks)
-        warnings += doubts  # they stop nothing
-        if order.shard:
-            run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
-            return _part(run, order.shard, warnings)
-        sources = [order.root, *map(Path, shell.sources)]
-        with staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging:
-            run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks, _told(cache, old))
-            keys = satker_keys(run)
-            if _is_last(target, old) and _is_little(keys, old):
-                run = replace(run, place=replace(run.place, site=target))
-            make_units(run, keys)
-            sign = _publish(run, staging)
+        reader = Reader(order, load_bersama(order.root), Path(spool), cache)
+        with Crew(reader, order.jobs) as crew:
+            return _made(read_records(crew, old.known, progress), drawn, old)
+
+
+def _made(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
+    """Judge whether a site may come of *records*, and build it."""
+    (shell, inputs), order, cache = drawn(), records.reader.order, records.reader.cache
+    target = order.site or Path(shell.site)
+    warnings = (*shell.warnings, *absent(order, shell, len(records.surveyed)))
+    count = len(records.index.nyata())
+    if has_errors(records.findings) or (order.strict and (warnings or records.findings)):
+        return Made(None, records.findings, warnings, count, Budget())
+    checks, doubts = known(order.checks)
+    warnings += doubts  # they stop nothing
+    if order.shard:
+        run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
+        return _part(run, order.shard, warnings)
+    sources = [order.root, *map(Path, shell.sources)]
+    with staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging:
+        run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks, _told(cache, old))
+        keys = satker_keys(run)
+        if _is_last(target, old) and _is_little(keys, old):
+            run = replace(run, place=replace(run.place, site=target))
+        make_units(run, keys)
+        sign = _publish(run, staging)
     return _kept(run, old, _Outcome(target, sign, warnings, key(order.key, inputs)))
 
 
@@ -103,7 +110,8 @@ def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
     """Leave the pages of a part of the satker in the cache."""
     cache, records = run.place.cache, run.records
     pages, files = (dict(list(keys.items())[shard[0] - 1 :: shard[1]]) for keys in (satker_keys(run), berkas_keys(run)))
-    make_some(run, pages | files)
+    make_satker(run, pages)
+    make_some(run, files)
     cache.save(State(known=records.known, units=run.units))
     return Made(cache.folder, records.findings, warnings, len(pages), Budget(), tuple(run.rendered))
 

@@ -4,35 +4,168 @@ Processes that share the work for many satker.
 What one process does alone needs none of this, and to load it takes as long as to check a satker.
 """
 
+import errno
 import gc
 import os
+import pickle
 import signal
+import traceback
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_context, parent_process
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from threading import Thread
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
-CHUNK = 16
+CHUNK = 16  # items that a process is given at once
 
 Result = TypeVar("Result")
+Work = Callable[[Any, Any], object]
 
-_work: list[Callable[[str], object]] = []
+_ENDED = "a process that shared the work has ended before its time; perhaps there was too little memory"
 
 
-def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int) -> Iterator[Result]:
-    """Yield what *work* returns for each of *names*, in their order, from *jobs* forked processes; raises what *work* raises."""
-    gc.collect()
-    gc.freeze()  # what is there already is shared with the workers, not copied by their collectors
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), _begin, (work,))
-    try:
-        yield from pool.map(cast("Callable[[str], Result]", _call), names, chunksize=max(1, min(CHUNK, len(names) // (4 * jobs))))
-    finally:
-        pool.shutdown(cancel_futures=True)
+class Team:
+    """Forked processes that wait for work, each with its own copy of a *state*; what one had by a name it is given again."""
+
+    def __init__(self, state: object, jobs: int) -> None:
+        gc.freeze()  # what is there already is shared with them, not copied by their collectors
+        self._members = [_Member(state) for _ in range(jobs)]
         gc.unfreeze()
+        self._had: dict[str, _Member] = {}
+
+    def spread(self, work: Work, items: Sequence[tuple[str, Any]]) -> Iterator[object]:
+        """Yield what *work* returns for each of the named *items*, in their order; raises what it raises."""
+        done: dict[int, object] = {}
+        waited_for = 0
+        told = pickle.dumps(work, 5)
+        for member in self._members:
+            member.tell(told)
+        left = _Left(items, self._members, self._had)
+        try:
+            busy = [member for member in self._members if left.give(member)]
+            while busy:
+                for member in cast("list[_Member]", wait(cast("list[Any]", busy))):
+                    numbers, packed = member.numbers, member.answer()
+                    if not left.give(member):  # before anything else: it is not to wait
+                        busy.remove(member)
+                    done.update(zip(numbers, _results(packed), strict=True))
+                while waited_for in done:
+                    yield done.pop(waited_for)
+                    waited_for += 1
+        finally:
+            for member in self._members:
+                member.rest()
+
+    def end(self) -> None:
+        """Let all of them end."""
+        for member in self._members:
+            member.end()
+
+
+class _Member:
+    """One process; *numbers* are those of the items that it is at work on."""
+
+    def __init__(self, state: object) -> None:
+        context = get_context("fork")
+        self._here, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there, state))
+        self._process.start()
+        there.close()
+        self.numbers: list[int] = []
+
+    def fileno(self) -> int:
+        """Return what is ready when its answer has come."""
+        return self._here.fileno()
+
+    def tell(self, work: bytes) -> None:
+        """Say what is to be done from now on."""
+        with _living():
+            self._here.send_bytes(work)
+
+    def give(self, numbers: list[int], items: list[object]) -> None:
+        """Let it do *items*, which have these *numbers*."""
+        with _living():
+            self._here.send(items)
+        self.numbers = numbers
+
+    def answer(self) -> bytes:
+        """Return what came of its items."""
+        self.numbers = []
+        with _living():
+            return self._here.recv_bytes()
+
+    def rest(self) -> None:
+        """Wait until it has done what nobody wants to know any more."""
+        if self.numbers:
+            with suppress(OSError):
+                self.answer()
+
+    def end(self) -> None:
+        """Let it end."""
+        with suppress(OSError):  # it has ended already
+            self._here.send(None)
+        self._here.close()
+        self._process.join()
+
+
+@contextmanager
+def _living() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, ConnectionError):
+        raise ChildProcessError(errno.ECHILD, _ENDED) from None
+
+
+class _Left:
+    """What of *items* nobody was given yet: a member gets first what it *had*, then what nobody had, at last what another had."""
+
+    def __init__(self, items: Sequence[tuple[str, Any]], members: Sequence[_Member], had: dict[str, _Member]) -> None:
+        self._items, self._had = items, had
+        self._count, self._share = len(items), 4 * len(members)
+        self._own: dict[_Member | None, deque[int]] = {member: deque() for member in (*members, None)}
+        for number, (name, _) in enumerate(items):
+            self._own[had.get(name)].append(number)
+
+    def give(self, member: _Member) -> bool:
+        """Give *member* some of what is left, less of it towards the end so that all end together; say whether there was any."""
+        source = self._own[member] or self._own[None] or max(self._own.values(), key=len)
+        numbers = [source.popleft() for _ in range(min(len(source), CHUNK, max(1, self._count // self._share)))]
+        self._count -= len(numbers)
+        self._had.update((self._items[number][0], member) for number in numbers)
+        if numbers:
+            member.give(numbers, [self._items[number][1] for number in numbers])
+        return bool(numbers)
+
+
+def _serve(there: Connection, state: object) -> None:
+    """Answer what the parent asks, until it asks for nothing more."""
+    begin_worker()
+    work: Work | None = None
+    with suppress(EOFError, ConnectionError):  # the parent is gone
+        while (order := there.recv()) is not None:
+            if callable(order):
+                work = order
+            else:
+                there.send_bytes(pickle.dumps(_tried(partial(cast("Work", work), state), order), 5))
+
+
+def _tried(work: Callable[[Any], object], items: list[object]) -> tuple[list[object], Exception | None]:
+    """Return what came of *items*, and what was raised, with its place there."""
+    try:
+        return [work(item) for item in items], None
+    except Exception as error:  # noqa: BLE001 - it is raised where it was asked for
+        error.add_note(traceback.format_exc())
+        return [], error
+
+
+def _results(packed: bytes) -> list[object]:
+    results, error = cast("tuple[list[object], Exception | None]", pickle.loads(packed))  # noqa: S301 - our own process
+    if error:
+        raise error
+    return results
 
 
 @contextmanager
@@ -40,35 +173,20 @@ def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """
     Give what returns the result of *work*, which a forked process does meanwhile.
 
-    It raises what the system refused there, and EOFError if the process ended without a result.
+    It is asked at most once, and raises what *work* raised there.
     """
-    context = get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(work, there))  # a pool has threads, and others are forked meanwhile
-    process.start()
-    there.close()
+    member = _Member(work)
+    member.tell(pickle.dumps(_asked, 5))
+    member.give([0], [None])
     try:
-        yield cast("Callable[[], Result]", partial(_answer_of, here))
+        yield lambda: cast("Result", _results(member.answer())[0])
     finally:
-        here.close()
-        process.join()
+        member.rest()
+        member.end()
 
 
-def _answer(work: Callable[[], object], there: Connection) -> None:
-    begin_worker()
-    try:
-        answer = work()
-    except OSError as error:
-        answer = error
-    with suppress(BrokenPipeError):  # nobody wants to know any more
-        there.send(answer)
-
-
-def _answer_of(here: Connection) -> object:
-    answer = here.recv()
-    if isinstance(answer, OSError):
-        raise answer
-    return answer
+def _asked(work: Callable[[], Result], _item: None) -> Result:
+    return work()
 
 
 @contextmanager
@@ -92,11 +210,6 @@ def _alone(work: Callable[[], object]) -> None:
     work()
 
 
-def _begin(work: Callable[[str], object]) -> None:
-    begin_worker()
-    _work.append(work)
-
-
 def begin_worker() -> None:
     """Prepare a worker: the interrupt of a terminal is the parent's to answer, and the parent's end is also its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -109,7 +222,3 @@ def _follow() -> None:
     if parent:
         parent.join()
         os._exit(1)
-
-
-def _call(name: str) -> object:
-    return _work[-1](name)

@@ -3,7 +3,7 @@
 import pickle
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -13,15 +13,49 @@ from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
 from generator.keys import Listing, content_key, key
-from generator.load import LoadedBersama, LoadedSatker, load_bersama
+from generator.load import LoadedBersama, LoadedSatker
 from generator.made import Order
 from generator.model.satker import Satker
 from generator.portal import Progress, across, gather, load_whole, look, make_index
 from generator.survey import Surveyed
-from generator.work import spread
+from generator.work import Crew, spread
 from generator.write import write
 
+MOST_HELD = 2_000  # satker in each process, of some 40 KB
 _LEVEL = 1  # of compression: a survey becomes half as large in a tenth of a millisecond
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """
+    How the records of *order* are read, in every process that reads some; *cache* remembers attachments from build to build.
+
+    What was read is taken up again: *held* are satker that say what many say, and so weigh little; others wait in *spool*.
+    """
+
+    order: Order
+    shared: LoadedBersama
+    spool: Path
+    cache: Cache
+    held: dict[str, Satker] = field(default_factory=dict)
+
+    def look(self, slug: str) -> Surveyed:
+        """Read one satker and judge it by itself."""
+        surveyed, loaded = look(self.order.root, slug, self.shared, self.order.hari_ini, lambda: self.cache)
+        if is_like_no_other(loaded):
+            write({slug: pickle.dumps(loaded.satker, 5)}, self.spool)
+        elif len(self.held) < MOST_HELD:
+            self.held[slug] = loaded.satker
+        return surveyed
+
+    def load(self, slug: str) -> Satker:
+        """Return one satker whole, as it was read before if it was."""
+        if slug in self.held:
+            return self.held[slug]
+        path = self.spool / slug
+        if path.exists():
+            return cast("Satker", pickle.loads(path.read_bytes()))  # noqa: S301 - written by this very build
+        return load_whole(self.order.root, slug, self.shared, lambda: self.cache).satker
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,59 +63,45 @@ class Records:
     """
     All records as a build knows them.
 
-    *names* are those of all that stands in *root*; *known* is what the next build may ask for, *spool* a folder that holds some
-    of the satker read in this one.
+    *names* are those of all that stands in their folder; *known* is what the next build may ask for; who was in *crew* when they
+    were read has some of them at hand.
     """
 
-    root: Path
     names: tuple[str, ...]
-    shared: LoadedBersama
     known: dict[str, Known]
     surveyed: dict[str, Surveyed]
     index: Index
     findings: tuple[Diagnostic, ...]
-    spool: Path
-    cache: Cache
+    crew: Crew[Reader]
 
-    def load(self, slug: str) -> Satker:
-        """Return one satker whole, as it was read before if it was."""
-        path = self.spool / slug
-        if path.exists():
-            return cast("Satker", pickle.loads(path.read_bytes()))  # noqa: S301 - written by this very build
-        return load_whole(self.root, slug, self.shared, lambda: self.cache).satker
+    @property
+    def reader(self) -> Reader:
+        """How they were read."""
+        return self.crew.state
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """How the records of *order* are read: in processes that keep much of what they read in *spool* and, for long, in *cache*."""
-
-    order: Order
-    spool: Path
-    cache: Cache
-
-
-def read_records(reader: Reader, old: dict[str, Known], progress: Progress) -> Records:
-    """Return all records of the reader's order; raises OSError when a file cannot be read."""
-    root, today, (top, inside) = reader.order.root, reader.order.hari_ini, reader.order.found
+def read_records(crew: Crew[Reader], old: dict[str, Known], progress: Progress) -> Records:
+    """Return all records of the order of *crew*; raises OSError when a file cannot be read."""
+    order, shared = crew.state.order, crew.state.shared
+    root, today, (top, inside) = order.root, order.hari_ini, order.found
     names, found = list_folders(root)
-    known = _contents(reader, inside, old, frozenset(names) - old.keys())
-    shared = load_bersama(root)
+    known = _contents(order, inside, old, frozenset(names) - old.keys())
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
-    results = progress(_surveyed(reader, shared, common, names, known), len(names))
+    results = progress(_surveyed(crew, common, names, known), len(names))
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
-    found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, shared, index, known)]
-    return Records(root, top, shared, known, surveyed, index, gather(found, surveyed.values()), reader.spool, reader.cache)
+    found += [*shared.findings, *judge_bersama(shared, today, names), *_across(crew.state, index, known)]
+    return Records(top, known, surveyed, index, gather(found, surveyed.values()), crew)
 
 
-def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known], new: frozenset[str]) -> dict[str, Known]:
+def _contents(order: Order, inside: dict[str, Listing], old: dict[str, Known], new: frozenset[str]) -> dict[str, Known]:
     """
     Return what is known of every folder; files are read only where the system says that they may have changed.
 
     What is in the folders of *new* satker is seen when their records are read.
     """
     stale = [name for name, files in inside.items() if name not in new and not (name in old and old[name].files.is_same(files))]
-    read = spread(lambda name: content_key(reader.order.root / name), stale, reader.order.jobs)
+    read = spread(lambda name: content_key(order.root / name), stale, order.jobs)
     fresh = dict(zip(stale, read, strict=True))
     kept = {name: old.get(name, Known(files, "")) for name, files in inside.items()}
     return {
@@ -89,20 +109,10 @@ def _contents(reader: Reader, inside: dict[str, Listing], old: dict[str, Known],
     }
 
 
-def _surveyed(
-    reader: Reader, shared: LoadedBersama, common: str, names: list[str], known: dict[str, Known]
-) -> Iterator[Surveyed]:
+def _surveyed(crew: Crew[Reader], common: str, names: list[str], known: dict[str, Known]) -> Iterator[Surveyed]:
     """Yield every satker, after reading those whose records are not those that were surveyed before."""
     stale = [name for name in names if not known[name].content or known[name].key != key(common, known[name].content)]
-
-    def read(name: str) -> tuple[str, bytes]:
-        content = known[name].content or content_key(reader.order.root / name)
-        surveyed, loaded = look(reader.order.root, name, shared, reader.order.hari_ini, lambda: reader.cache)
-        if is_like_no_other(loaded):
-            write({name: pickle.dumps(loaded.satker, 5)}, reader.spool)
-        return content, zlib.compress(pickle.dumps(surveyed, 5), _LEVEL)
-
-    fresh, left = spread(read, stale, reader.order.jobs), set(stale)
+    fresh, left = crew.spread(_read, [(name, (name, known[name].content)) for name in stale]), set(stale)
     for name in names:
         if name in left:
             content, packed = next(fresh)
@@ -110,18 +120,24 @@ def _surveyed(
         yield pickle.loads(zlib.decompress(known[name].packed))  # noqa: S301 - the cache is whole, and our own
 
 
+def _read(reader: Reader, item: tuple[str, str]) -> tuple[str, bytes]:
+    """Return the key of what is in the folder of a satker, where it is not known yet, and what is packed of its survey."""
+    name, content = item
+    content = content or content_key(reader.order.root / name)
+    return content, zlib.compress(pickle.dumps(reader.look(name), 5), _LEVEL)
+
+
 def is_like_no_other(loaded: LoadedSatker) -> bool:
     """Say whether most records had to be read anew: taking them up is faster then, else what many share stays one object."""
     return 2 * sum(entry.source.is_new for entry in loaded.entries) > len(loaded.entries)
 
 
-def _across(reader: Reader, shared: LoadedBersama, index: Index, known: dict[str, Known]) -> Iterator[Diagnostic]:
+def _across(reader: Reader, index: Index, known: dict[str, Known]) -> Iterator[Diagnostic]:
     """Yield what the satker say wrongly of others; asked anew where their records or those others changed."""
     others = key(index.hubungan())
     stale = [name for name, summary in index.satker.items() if summary.menyebut and known[name].others != others]
-    for name, found in zip(
-        stale, across(reader.order.root, shared, index, reader.order.hari_ini, stale, reader.order.jobs), strict=True
-    ):
+    judged = across(reader.order.root, reader.shared, index, reader.order.hari_ini, stale, reader.order.jobs)
+    for name, found in zip(stale, judged, strict=True):
         known[name].others, known[name].across = others, found
     for name, summary in index.satker.items():
         if summary.menyebut:

@@ -63,7 +63,7 @@ class Run:
     @cached_property
     def site(self) -> Site:
         """What all pages know."""
-        shared, surveyed = self.records.shared.bersama, self.records.surveyed
+        shared, surveyed = self.records.reader.shared.bersama, self.records.surveyed
         site = Site(self.shell.identitas, shared, self.records.index, data_day(surveyed.values()), load_uji())
         regions = tuple(gabungan.daerah(self.order.daerah, rujukan) for rujukan in self.shell.identitas.daerah)
         return replace(site, ada=_has(self.order, self.shell, len(surveyed)), daerah=regions)
@@ -87,7 +87,7 @@ class Run:
 
     def links_of(self, kind: Kind) -> dict[str, Tampak]:
         """Return what a page of the portal shows of the checks."""
-        shared = self.records.shared.bersama
+        shared = self.records.reader.shared.bersama
         links = {
             "hukum": (item.tautan or "" for item in shared.hukum.values()),
             "kanal": (item.alamat or "" for item in shared.kanal.values()),

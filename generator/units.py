@@ -1,7 +1,6 @@
 """Every unit of a site, each after those that it comes from; what lies where it belongs is left alone."""
 
-import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -9,29 +8,21 @@ from itertools import chain
 from operator import itemgetter
 
 from generator import dataset, editor, gabungan, indexing, printing
-from generator.cache import Listed, Unit, pack
+from generator.cache import Listed, Unit
+from generator.drawing import Desk, Task, bagian, draw, drawn
 from generator.keys import key
 from generator.locks import Locks
+from generator.model.satker import Bersama
 from generator.npm import installed
 from generator.opendata import riwayat
 from generator.opendata.alamat import SKEMA
-from generator.opendata.satker import Bagian, data_satker
-from generator.pipeline import (
-    Output,
-    addresses,
-    berkas_outputs,
-    dokumen_outputs,
-    measured,
-    parts,
-    portal_outputs,
-    redirect,
-    satker_outputs,
-)
+from generator.opendata.satker import Bagian
+from generator.pipeline import Output, addresses, berkas_outputs, dokumen_outputs, measured, portal_outputs, redirect
 from generator.render.page import Entry
 from generator.run import BERKAS, DATA, KINDS, SCHEMA, Run, berkas_keys, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
-from generator.work import FEW, spread
+from generator.work import FEW, aside, spread
 from generator.write import is_intact
 
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
@@ -42,7 +33,11 @@ REGIONS, HANDED = "daerah", "kiriman"
 
 def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
-    make_some(run, dict(_alone(run)) | satker)
+    alone = dict(_alone(run))
+    with aside(lambda: _made(run, alone, 1), run.order.jobs if _todo(run, alone) else 1) as others:
+        pages = _pages(run, satker)
+        _add(run, alone, others())
+    _add(run, satker, pages)
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
     make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)})
@@ -90,20 +85,56 @@ def _print(run: Run) -> None:
         run.press.stop()
 
 
+def make_satker(run: Run, keys: dict[str, str]) -> None:
+    """Make the units of the satker of *keys*, those in place left alone."""
+    _add(run, keys, _pages(run, keys))
+
+
+def _pages(run: Run, keys: dict[str, str]) -> dict[str, tuple[Unit, bool]]:
+    """Return those units of satker that are not in place, made by who read their records, and whether each had to be made."""
+    todo, crew = _todo(run, keys), run.records.crew
+    tasks = [(task.slug, task) for task in (_task(run, name, keys[name]) for name in todo)]
+    done = dict(zip(todo, crew.spread(partial(draw, _desk(run)), tasks), strict=True))
+    crew.leave()
+    return done
+
+
 def make_some(run: Run, keys: dict[str, str], jobs: int = 0) -> None:
     """Make the units of *keys*, those in place left alone, in *jobs* processes or as many as the order says."""
-    kept = {name: unit for name, key_ in keys.items() if (unit := run.old.get(name)) and unit.key == key_ and _stays(run, unit)}
-    todo = [name for name in keys if name not in kept]
+    _add(run, keys, _made(run, keys, jobs or run.order.jobs))
+
+
+def _made(run: Run, keys: dict[str, str], jobs: int) -> dict[str, tuple[Unit, bool]]:
+    """Return those units of *keys* that are not in place, and whether each had to be made."""
 
     def work(name: str) -> tuple[Unit, bool]:
         old = run.old.get(name)
         unit = restored(run.place, name, old, keys[name])
         return (unit, False) if unit else (_rendered(run, name, keys[name]), True)
 
+    todo = _todo(run, keys)
     few = SOME if len(run.records.surveyed) >= LARGE else FEW
-    done = dict(zip(todo, spread(work, todo, jobs or run.order.jobs, few), strict=True))
+    return dict(zip(todo, spread(work, todo, jobs, few), strict=True))
+
+
+def _todo(run: Run, keys: dict[str, str]) -> list[str]:
+    """Return the units of *keys* that are not in place."""
+    return [name for name, key_ in keys.items() if not ((unit := run.old.get(name)) and unit.key == key_ and _stays(run, unit))]
+
+
+def _add(run: Run, keys: Iterable[str], done: Mapping[str, tuple[Unit, bool]]) -> None:
+    """Take up the units of *keys*: what is *done*, and of the others those of the last build."""
     run.rendered.extend(name for name, (_, is_new) in done.items() if is_new)
-    run.units.update({name: kept[name] if name in kept else done[name][0] for name in keys})
+    run.units.update({name: done[name][0] if name in done else run.old[name] for name in keys})
+
+
+def _desk(run: Run) -> Desk:
+    return Desk(replace(run.site, bersama=Bersama()), run.shell.stencils, run.shell.theme, run.place)
+
+
+def _task(run: Run, name: str, key_: str) -> Task:
+    slug = name.partition("/")[2]
+    return Task(slug, key_, run.old.get(name), seen(run.tautan, run.records.surveyed[slug].tautan))
 
 
 def _stays(run: Run, unit: Unit) -> bool:
@@ -120,26 +151,14 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
         return made(run.place, name, old, key_, attached)
     if kind == SEARCH and slug:
         return made(run.place, name, old, key_, _piece(run, name, key_))
-    if kind != "satker":
-        return made(run.place, name, old, key_, _outputs(run, name))
-    satker = run.records.load(slug)
-    site = replace(measured(run.site, satker), tautan=seen(run.tautan, run.records.surveyed[slug].tautan))
-    capaian = site.kemajuan[slug].capaian(with_criteria=satker.is_example)
-    pages = satker_outputs(run.env, site, satker, run.shell.stencils)
-    data = data_satker(site, satker)
-    files = data.berkas | riwayat.salinan(satker, data.berkas)
-    unit = made(run.place, name, old, key_, chain(pages, (Output(uri, content) for uri, content in files.items())))
-    if data.bagian:
-        run.place.cache.put(f"{dataset.FOLDER}/{name}", key_, data.bagian)
-    if not satker.is_example and (lalu := riwayat.lalu(site, satker)):
-        unit.listing = pack(replace(unit.listed, lalu=lalu))
-    keys = {part: key(value) for part, value in parts(run.records.index.satker[slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "")
+    if kind == "satker":
+        return drawn(_desk(run), run.records.reader, _task(run, name, key_))
+    return made(run.place, name, old, key_, _outputs(run, name))
 
 
 def _printed(run: Run, slug: str, key_: str) -> Unit:
     """Make the documents of a satker; those that say what they said before are taken over."""
-    name, satker = f"dokumen/{slug}", run.records.load(slug)
+    name, satker = f"dokumen/{slug}", run.records.reader.load(slug)
     site, old = measured(run.site, satker), run.old.get(name)
     found = printing.printed(run.press, site, satker, printing.kept(run.place.cache, name, old))
     unit = made(run.place, name, old, key_, dokumen_outputs(run.env, site, satker, run.shell.stencils, found.files))
@@ -176,8 +195,7 @@ def _shell(run: Run) -> Iterator[Output]:
 
 def _part(run: Run, name: str) -> Bagian | None:
     """Return once more what a satker adds to the open data, because the cache has lost it."""
-    satker = run.records.load(name.partition("/")[2])
-    return data_satker(measured(run.site, satker), satker).bagian
+    return bagian(_desk(run), run.records.reader, name.partition("/")[2])
 
 
 def _piece(run: Run, name: str, key_: str) -> Iterator[Output]:

@@ -9,12 +9,14 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
-from typing import TypeVar, cast
+from typing import Any, Generic, Self, TypeVar, cast
 
 FEW = 32  # satker that one process has done before the others have started
 RARELY = (20_000, 20, 50)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
+State = TypeVar("State")
 
 
 def cores() -> int:
@@ -29,18 +31,60 @@ def spread(work: Callable[[str], Result], names: Sequence[str], jobs: int, few: 
     Fewer than *few* are not worth it. The processes are forked, so *work* may close over anything; only names and results travel.
     Raises what *work* raises.
     """
-    gc.set_threshold(*RARELY)
-    if jobs == 1 or len(names) < few:
-        yield from map(work, names)
-        return
-    yield from import_module("generator.pool").spread(work, names, jobs)
+    with Crew(work, jobs) as crew:
+        yield from crew.spread(_called, [(name, name) for name in names], few)
+
+
+def _called(work: Callable[[str], Result], name: str) -> Result:
+    return work(name)
+
+
+class Crew(Generic[State]):
+    """
+    Forked processes that stay from one work to the next, each with a *state* of its own, which may hold anything.
+
+    What one of them had by a name it gets again in the next work. There are none before a work is worth it; what is not worth it
+    this process does with the *state* itself.
+    """
+
+    def __init__(self, state: State, jobs: int) -> None:
+        self.state = state
+        self._jobs = jobs
+        self._team: list[Any] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.leave()
+
+    def spread(
+        self, work: Callable[[State, Item], Result], items: Sequence[tuple[str, Item]], few: int = FEW
+    ) -> Iterator[Result]:
+        """
+        Yield what *work* returns for each named one of *items*, in their order; raises what it raises.
+
+        Fewer than *few* are not worth it. *work*, items and results travel, so they must be such as can be pickled.
+        """
+        gc.set_threshold(*RARELY)
+        if self._jobs == 1 or len(items) < few:
+            yield from (work(self.state, item) for _, item in items)
+            return
+        if not self._team:
+            self._team.append(import_module("generator.pool").Team(self.state, self._jobs))
+        yield from self._team[0].spread(work, items)
+
+    def leave(self) -> None:
+        """Let the processes end; the next work finds new ones, which have what this one has."""
+        while self._team:
+            self._team.pop().end()
 
 
 def aside(work: Callable[[], Result], jobs: int) -> AbstractContextManager[Callable[[], Result]]:
     """
     Give, within its context, what returns the result of *work*, which another of *jobs* processes does meanwhile.
 
-    It is asked at most once, and raises what the system refused there; whatever else is wrong must be in the result.
+    It is asked at most once, and raises what *work* raised there.
     """
     if jobs == 1:
         return nullcontext(work)

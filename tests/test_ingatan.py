@@ -13,11 +13,13 @@ from conftest import ROOT
 
 from generator.cache import STATE, Cache
 from generator.clock import build_day
+from generator.load import load_bersama
 from generator.made import Order
 from generator.make import make
 from generator.plugin import draw
 from generator.portal import make_index, quietly
 from generator.reading import Reader, read_records
+from generator.work import Crew
 
 FEW, MANY = 8, 16  # satker of the two portals: what a satker takes is what more of them take
 KNOWN, SUMMARY, FILE = 13_000, 7_000, 12_000  # bytes; they were 25, 38 and 16 thousand before anything was packed
@@ -53,7 +55,7 @@ def build(folder: Path, satker: int) -> Taken:
     order = Order(folder / "satker", folder / "site", build_day(), with_search=False, with_docs=False)
     made = make(order, lambda: (draw(ROOT / "mkdocs.yml"), ""), cache, quietly, cache.load())
     state = cache.load()
-    records = read_records(Reader(order, folder, cache), state.known, quietly)
+    records = read_records(Crew(Reader(order, load_bersama(order.root), folder, cache), 1), state.known, quietly)
 
     assert (made.folder, made.satker) == (folder / "site", satker)
     index = make_index(records.surveyed, ())

@@ -1,0 +1,109 @@
+"""Work that is shared by processes: its order, who does what again, and how it ends when one of them fails."""
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from generator.work import Crew, aside, spread
+
+NAMES = [f"kantor-{number:02}" for number in range(40)]
+ITEMS = [(name, name) for name in NAMES]
+
+
+@pytest.fixture
+def crew() -> Iterator[Crew[dict[str, str]]]:
+    """Give two processes with an empty memory each."""
+    with Crew[dict[str, str]]({}, 2) as crew:
+        yield crew
+
+
+def learn(memory: dict[str, str], name: str) -> tuple[int, str]:
+    """Remember *name*."""
+    memory[name] = name.upper()
+    return os.getpid(), memory[name]
+
+
+def recall(memory: dict[str, str], name: str) -> tuple[int, str]:
+    """Return what is remembered of *name*."""
+    return os.getpid(), memory.get(name, "")
+
+
+def fail(_memory: dict[str, str], name: str) -> str:
+    """Fail at one of the names."""
+    if name == NAMES[25]:
+        raise ValueError(name)
+    return name
+
+
+def vanish(_memory: dict[str, str], name: str) -> str:
+    """End the process at one of the names."""
+    if name == NAMES[3]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return name
+
+
+def test_results_come_in_the_order_of_the_names() -> None:
+    """Whoever is ready first: the results are those of one process."""
+    assert list(spread(str.upper, NAMES, 3)) == [name.upper() for name in NAMES]
+
+
+def test_who_had_a_name_gets_it_again(crew: Crew[dict[str, str]]) -> None:
+    """What a process has in memory need not be read again; at the end one may take over what waits at the other."""
+    learnt = list(crew.spread(learn, ITEMS))
+    recalled = list(crew.spread(recall, ITEMS[::-1]))[::-1]
+
+    assert [text for _, text in learnt] == [name.upper() for name in NAMES]
+    assert os.getpid() not in {process for process, _ in learnt}
+    assert all(text in ("", name.upper()) for name, (_, text) in zip(NAMES, recalled, strict=True))
+    assert sum(bool(text) for _, text in recalled) > len(NAMES) / 2
+
+
+def test_few_names_stay_here(crew: Crew[dict[str, str]]) -> None:
+    """What is not worth a process is done with the memory of this one."""
+    list(crew.spread(learn, ITEMS[:3]))
+
+    assert list(crew.spread(recall, ITEMS[:3])) == [(os.getpid(), name.upper()) for name in NAMES[:3]]
+
+
+def test_new_processes_know_what_this_one_knows(crew: Crew[dict[str, str]]) -> None:
+    """After the processes have left, the next work finds others."""
+    list(crew.spread(learn, ITEMS[:1]))
+    first = {process for process, _ in crew.spread(recall, ITEMS)}
+    crew.leave()
+    again = list(crew.spread(recall, ITEMS))
+
+    assert again[0][1] == NAMES[0].upper()
+    assert first.isdisjoint(process for process, _ in again)
+
+
+def test_an_error_is_raised_where_the_work_was_asked_for(crew: Crew[dict[str, str]]) -> None:
+    """It says where it was raised, and the processes go on with the next work."""
+    with pytest.raises(ValueError, match=NAMES[25]) as caught:
+        list(crew.spread(fail, ITEMS))
+
+    assert "in fail" in caught.value.__notes__[0]
+    assert [text for _, text in crew.spread(learn, ITEMS)] == [name.upper() for name in NAMES]
+
+
+def test_a_process_that_vanishes_is_told(crew: Crew[dict[str, str]]) -> None:
+    """The system may end one when memory is short; nobody waits for it."""
+    with pytest.raises(ChildProcessError, match="before its time"):
+        list(crew.spread(vanish, ITEMS))
+
+
+def test_results_that_nobody_wants_are_no_hindrance(crew: Crew[dict[str, str]]) -> None:
+    """Who stops asking half-way may ask for something else."""
+    assert next(crew.spread(learn, ITEMS)) is not None
+    assert [text for _, text in crew.spread(learn, ITEMS)] == [name.upper() for name in NAMES]
+
+
+def test_what_is_done_aside() -> None:
+    """Its result comes when it is asked for, and so does its error."""
+    with aside(os.getpid, 2) as result:
+        assert result() != os.getpid()
+    with aside(lambda: 1 // 0, 2) as result, pytest.raises(ZeroDivisionError):
+        result()
+    with aside(lambda: "x" * 1_000_000, 2):
+        pass  # nobody asks
