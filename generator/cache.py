@@ -5,18 +5,19 @@ What the last build left behind: one folder, which may be deleted, cut short, or
 of ten thousand satker is in memory at once, so everything that is seldom asked for stays packed.
 
 A file begins with a digest and the length of what it is of: a pickled value. Files of the site lie behind theirs, which has their
-digests.
+digests, and what else other units ask of the one that they belong to.
 """
 
 import os
 import pickle
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b, file_digest
+from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryFile
+from types import MappingProxyType
 from typing import BinaryIO
 
 from generator.budget import Budget
@@ -161,15 +162,24 @@ class Cache:
         """Return the files that were put under *name* with this *key*, and their facts; None if not all are what they were."""
         try:
             with (self.folder / f"{name}.isi").open("rb") as file:
-                index = _value(file, key)
-                return _files(index, file) if isinstance(index, dict) else None
+                value = _value(file, key)
+                return _files(value[0], file) if isinstance(value, tuple) else None
         except _ODD:
             return None
 
-    def put_files(self, name: str, key: str, contents: Contents, facts: Facts) -> None:
-        """Keep files, with their *facts*."""
+    def put_files(
+        self, name: str, key: str, contents: Contents, facts: Facts, beside: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
+        """Keep files, with their *facts*, and what may be asked for *beside* them."""
         index = {uri: (facts[uri], content if isinstance(content, Path) else None) for uri, content in contents.items()}
-        self._write(f"{name}.isi", key, index, [content for content in contents.values() if isinstance(content, bytes)])
+        files = [content for content in contents.values() if isinstance(content, bytes)]
+        self._write(f"{name}.isi", key, (index, dict(beside)), files)
+
+    def take_beside(self, name: str, key: str, what: str) -> bytes | None:
+        """Return *what* was put beside the files under *name* with this *key*, or None."""
+        value = self.take(name, key)
+        found = value[1].get(what) if isinstance(value, tuple) else None
+        return found if isinstance(found, bytes) else None
 
     def place(self, name: str) -> Path:
         """Return where a file *name* that outputs are copied from may be written."""
@@ -205,7 +215,7 @@ class Cache:
                 file.write(bytes(_DIGEST + _LENGTH))
                 digested = _Digest(file, key)
                 pickle.dump(value, digested, 5)
-                file.write(b"".join(files))
+                file.writelines(files)
                 file.seek(0)
                 file.write(digested.head())
             os.rename(half, path)
@@ -225,12 +235,12 @@ def _opened(path: str) -> BinaryIO:
 
 def _value(file: BinaryIO, key: str) -> object:
     """Return the value at the beginning of *file*, or None if it is not what was written there under *key*."""
-    head, found = file.read(_DIGEST + _LENGTH), _hash(key)
+    head, found = file.read(_DIGEST + _LENGTH), digesting(_begin(key))
     more = int.from_bytes(head[_DIGEST:])
     while more > 0 and (piece := file.read(min(more, _PIECE))):  # never in memory as a whole
         found.update(piece)
         more -= len(piece)
-    if found.digest() != head[:_DIGEST]:
+    if found.digest()[:_DIGEST] != head[:_DIGEST]:
         return None
     file.seek(len(head))
     value: object = pickle.load(file)  # noqa: S301 - our own
@@ -252,15 +262,16 @@ def facts_of(content: bytes | Path) -> tuple[int, bytes]:
         return os.fstat(file.fileno()).st_size, file_digest(file, digesting).digest()[:_DIGEST]
 
 
-def _hash(key: str) -> blake2b:
-    return blake2b(digest_size=_DIGEST, key=key.encode()[:64])
+def _begin(key: str) -> bytes:
+    """Return what is digested first, so that what was written under another key is not taken for it."""
+    return f"{key}\n".encode()
 
 
 class _Digest:
     """A file that digests what is written to it, for the same reason."""
 
     def __init__(self, file: BinaryIO, key: str) -> None:
-        self._file, self._hash, self._length = file, _hash(key), 0
+        self._file, self._hash, self._length = file, digesting(_begin(key)), 0
 
     def write(self, data: bytes) -> int:
         self._hash.update(data)
@@ -268,4 +279,4 @@ class _Digest:
         return self._file.write(data)
 
     def head(self) -> bytes:
-        return self._hash.digest() + self._length.to_bytes(_LENGTH)
+        return self._hash.digest()[:_DIGEST] + self._length.to_bytes(_LENGTH)

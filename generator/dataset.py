@@ -4,8 +4,10 @@ The open data of the portal as a unit of the site: joined from what the cache ke
 The cache keeps some satker at a time joined as well, so that after an edit only those with the edited one are joined anew.
 """
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from generator.cache import Cache, Unit
 from generator.keys import key
@@ -17,6 +19,7 @@ from generator.render.page import Site
 from generator.work import spread
 
 FOLDER, ARCHIVE, JOINED = "data", "portal.zip", "gugus"  # of the cache
+PART = "data"  # what a satker adds, beside its files in the cache
 MEMBERS = 32  # satker that are joined together, on average
 FEW = 6  # times so many that are worth a second process
 
@@ -32,8 +35,8 @@ class Kept:
     def parts(self, names: Iterable[str]) -> Iterator[tuple[str, Bagian]]:
         """Yield what the satker of the units *names* add, by slug."""
         for name in names:
-            kept = self.cache.take(f"{FOLDER}/{name}", self.units[name].key)
-            part = kept if isinstance(kept, Bagian) else self.again(name)
+            kept = self.cache.take_beside(name, self.units[name].key, PART)
+            part = cast("Bagian", pickle.loads(kept)) if kept else self.again(name)  # noqa: S301 - our own
             if part:
                 yield name.partition("/")[2], part
 

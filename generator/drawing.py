@@ -72,9 +72,8 @@ def drawn(desk: Desk, reader: Reader, task: Task) -> Unit:
     data = data_satker(site, satker)
     files = data.berkas | riwayat.salinan(satker, data.berkas)
     outputs = chain(pages, (Output(uri, content) for uri, content in files.items()))
-    unit = made(place, task.name, task.old, task.key, outputs)
-    if data.bagian:
-        place.cache.put(f"{dataset.FOLDER}/{task.name}", task.key, data.bagian)
+    beside = {dataset.PART: pickle.dumps(data.bagian, 5)} if data.bagian else {}
+    unit = made(place, task.name, task.old, task.key, outputs, beside)
     if not satker.is_example and (lalu := riwayat.lalu(site, satker)):
         unit.listing = pack(replace(unit.listed, lalu=lalu))
     capaian = site.kemajuan[task.slug].capaian(with_criteria=satker.is_example)

@@ -58,7 +58,7 @@ def bundled() -> list[tuple[str, str]]:
     """Return the packages that are bundled into what is published of the CMS, each with its version, as its source maps say."""
     cms = package(CMS)
     maps = [path.with_name(f"{path.name}.map") for path in _published(cms).values()] if cms else []
-    sources = [source for path in maps if path.is_file() for source in json.loads(path.read_text("utf-8"))["sources"]]
+    sources = [source for path in maps if path.is_file() for source in json.loads(path.read_bytes())["sources"]]
     pairs = {pair for source in sources for pair in _BUNDLED.findall(source)}
     return sorted((name.replace("+", "/"), version) for name, version in pairs)
 

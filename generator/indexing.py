@@ -8,7 +8,8 @@ import errno
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import cast
+from pathlib import Path
+from typing import TypeVar, cast
 from zlib import crc32
 
 from generator.cache import Cache
@@ -17,6 +18,7 @@ from generator.pagefind import Piece
 from generator.pipeline import Output
 from generator.render.page import Entry, loaded
 from generator.search import FOLDER, WORDS, Vocabulary, count, found, index
+from generator.unit import FOUND
 
 ABSENT = (
     "the search is left out, because the package pagefind_bin is not installed (`make site` installs it); "
@@ -28,6 +30,7 @@ MEMBERS = 48  # units of a piece at most, on average
 PIECES = "potongan"
 
 Entries = list[tuple[str, Entry]]
+Kept = TypeVar("Kept")
 
 
 def pieces(names: Iterable[str]) -> dict[str, list[str]]:
@@ -74,7 +77,8 @@ def outputs(cache: Cache, keys: Mapping[str, str], again: Callable[[str], None],
     vocabulary = Vocabulary()
     parts: list[Piece] = []
     for name, key in keys.items():
-        item, words = cast("tuple[Piece, Vocabulary]", _kept(cache, f"{PIECES}/{name}", key, partial(again, name)))
+        kept = _kept(partial(cache.take, f"{PIECES}/{name}", key), partial(again, name), cache.folder)
+        item, words = cast("tuple[Piece, Vocabulary]", kept)
         parts.append(item)
         vocabulary.add(words)
     yield Output(f"{FOLDER}/{WORDS}", json.dumps(vocabulary.sorted()).encode())
@@ -84,14 +88,15 @@ def outputs(cache: Cache, keys: Mapping[str, str], again: Callable[[str], None],
 
 def entries(cache: Cache, name: str, key: str, again: Callable[[str], None]) -> Entries:
     """Return what the search finds of the unit *name*, which *again* makes where the cache has lost it."""
-    return loaded(cast("bytes", _kept(cache, f"cari/{name}", key, partial(again, name))))
+    return loaded(_kept(partial(cache.take_beside, name, key, FOUND), partial(again, name), cache.folder))
 
 
-def _kept(cache: Cache, name: str, key: str, again: Callable[[], None]) -> object:
-    kept = cache.take(name, key)
+def _kept(take: Callable[[], Kept | None], again: Callable[[], None], folder: Path) -> Kept:
+    """Return what *take* finds, if need be after *again* has made it."""
+    kept = take()
     if kept is None:
         again()
-        kept = cache.take(name, key)
+        kept = take()
     if kept is None:
-        raise OSError(errno.EIO, "The search needs a cache folder that can be written to", str(cache.folder))
+        raise OSError(errno.EIO, "The search needs a cache folder that can be written to", str(folder))
     return kept

@@ -120,5 +120,11 @@ def stamps(folder: Path) -> tuple[Stamp, ...]:
 def _content(path: str, mode: int, size: int) -> str | int:
     if not stat.S_ISREG(mode) or size > HUGE:
         return size
-    with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of a hundred thousand files would be half of the work
-        return (_whole(file.read()) if size < LARGE else file_digest(file, _whole)).hexdigest()
+    if size >= LARGE:
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of a hundred thousand files would be half of the work
+            return file_digest(file, _whole).hexdigest()
+    small = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return _whole(os.read(small, size + 1)).hexdigest()
+    finally:
+        os.close(small)

@@ -2,14 +2,14 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from generator.budget import Budget
-from generator.cache import State
+from generator.cache import State, Unit
 from generator.diagnostic import Diagnostic
 from generator.keys import Listing, key, listing, settings_key, tree_key
 from generator.locks import Locks
@@ -28,7 +28,8 @@ class Order:
     Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
     pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
     which `zi links` left what it found, *daerah* the folder in which `zi regions` left what it read. A *lasting* site is on the
-    disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded.
+    disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded, *intact* tells once which units
+    of the last build lie there as they were written.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class Order:
     daerah: Path = Path(".cache/daerah")
     lasting: bool = False
     ahead: Ahead | None = None
+    intact: Callable[[], frozenset[str]] | None = None
 
     @cached_property
     def found(self) -> tuple[tuple[str, ...], dict[str, Listing]]:
@@ -94,9 +96,14 @@ def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
     names, inside = order.found
     if site is None or names != state.names or inside.keys() != state.known.keys() or _changed(order, state):
         return None
-    if not all(is_intact(site, unit.files) for unit in state.units.values()):
+    if len(intact(site, state.units)) < len(state.units):
         return None
     return Made(site, state.findings, state.warnings, state.satker, state.budget, notes=state.notes)
+
+
+def intact(site: Path, units: Mapping[str, Unit]) -> frozenset[str]:
+    """Return the names of those *units* whose files lie in *site* as they were written."""
+    return frozenset(name for name, unit in units.items() if is_intact(site, unit.files))
 
 
 def to_change(order: Order, config_file: Path, state: State) -> Path | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from generator import dataset, gabungan, indexing, printing
+from generator import gabungan, indexing, printing
 from generator.budget import Budget, together
 from generator.cache import Cache, State, Unit
 from generator.diagnostic import has_errors
@@ -93,9 +93,7 @@ def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     cache.save(replace(state, satker=count, budget=weight, notes=notes))
     for name in old.units.keys() - run.units.keys():
         cache.drop(name)
-        cache.drop(f"cari/{name}")
         cache.drop(f"{indexing.PIECES}/{name}")
-        cache.drop(f"{dataset.FOLDER}/{name}")
         cache.drop(f"{peninjau.FOLDER}/{name}")
     return Made(outcome.site, records.findings, outcome.warnings, count, weight, tuple(run.rendered), notes)
 

@@ -178,8 +178,8 @@ def _narrowed(index: Index, shown: frozenset[str]) -> Index:
 def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:
     """Return what pages of the portal can show of a satker, by the names of ``Kind.uses``; the empty name is what all show."""
     own = (*summary.sebutan, summary.jenis, summary.induk)
-    named = {name: getattr(summary, name) for name in ("layanan", "inovasi", "motto", "jumlah_buka")}
-    return {"": own, **named, "capaian": capaian}
+    named = {name: getattr(summary, name) for name in ("inovasi", "motto", "jumlah_buka")}
+    return {"": own, "layanan": [(item.slug, item.sidik) for item in summary.layanan], **named, "capaian": capaian}
 
 
 def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:

@@ -13,6 +13,7 @@ from sys import intern
 from typing import Any
 
 from generator.alamat import jejak
+from generator.keys import key
 from generator.model.alamat import TEMPAT, Dihapus
 from generator.model.inovasi import Asal, Dampak
 from generator.model.layanan import KOMPONEN, Biaya, Layanan, StatusLayanan, TatapMuka
@@ -20,6 +21,7 @@ from generator.model.motto import Motto
 from generator.model.profil import Jenis, StatusData
 from generator.model.record import Waktu
 from generator.model.satker import Satker
+from generator.sama import Sama
 
 ALIKE = 1 << 13  # contents of services that are remembered
 
@@ -48,11 +50,17 @@ class LayananRingkas:
         """Say whether the public can ask for it here and now."""
         return self.status == "buka"
 
+    @property
+    def sidik(self) -> str:
+        """The key of what it says, made once of what many say alike."""
+        return _sidik.once(key, *_content(self))
+
     def __reduce__(self) -> tuple[Callable[[str, str, bytes], "LayananRingkas"], tuple[str, str, bytes]]:
         """Pickle what it says for itself, so that it is recognized."""
         return _unpacked, (self.satker, self.slug, pickle.dumps(_content(self), 5))
 
 
+_sidik: Sama[str] = Sama()
 _content = attrgetter(*(field.name for field in fields(LayananRingkas) if field.name not in ("satker", "slug")))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 from jinja2 import Environment
@@ -18,7 +19,7 @@ from generator.gist import Gist, gist
 from generator.kemajuan import Capaian
 from generator.keys import key, tree_key
 from generator.locks import ABSENT, Locks
-from generator.made import Order
+from generator.made import Order, intact
 from generator.packages import program, unprintable
 from generator.pipeline import PORTAL_KINDS
 from generator.portal import data_day
@@ -31,6 +32,7 @@ from generator.unit import Place
 
 DATA, SCHEMA, BERKAS = "data", "skema", "berkas"
 KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
+MEASURING = {name: module for name, module in KINDS.items() if "ukuran" in module.KIND.uses}  # the open data
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,13 @@ class Run:
     pieces: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
+    def intact(self) -> frozenset[str]:
+        """The units of the last build that lie in the site as they were written; none where a new site is written."""
+        if self.place.site is None:
+            return frozenset()
+        return self.order.intact() if self.order.intact else intact(self.place.site, self.old)
+
+    @cached_property
     def env(self) -> Environment:
         """The templates."""
         return make_env(Path(self.shell.theme), self.place.cache)
@@ -77,13 +86,17 @@ class Run:
     def everyone(self) -> Site:
         """The same with where each satker stands, once all are made."""
         outcomes = _Outcomes({slug: self.units[f"satker/{slug}"].packed for slug in self.records.surveyed})
-        sizes = {uri: size for name in (DATA, SCHEMA) for uri, (size, _, _) in self.units[name].files.items()}
-        return replace(self.site, capaian=outcomes, ukuran=sizes)
+        return replace(self.site, capaian=outcomes)
 
     @cached_property
     def tautan(self) -> dict[str, Tampak]:
         """What readers see of the checks, by link."""
         return {link: item.tampak for link, item in self.checks.items()}
+
+    def sizes_of(self, kind: Kind) -> dict[str, int]:
+        """Return what a page of the portal shows of the sizes of open data, once these are made."""
+        names = (DATA, SCHEMA) if "ukuran" in kind.uses else ()
+        return {uri: size for name in names for uri, (size, _, _) in self.units[name].files.items()}
 
     def links_of(self, kind: Kind) -> dict[str, Tampak]:
         """Return what a page of the portal shows of the checks."""
@@ -175,13 +188,13 @@ def document_keys(run: Run) -> dict[str, str]:
     return keys
 
 
-def portal_keys(run: Run) -> Iterator[tuple[str, str]]:
-    """Yield every page of the portal with its key: what it shows of all satker, and of the checks of links."""
+def portal_keys(run: Run, kinds: Mapping[str, ModuleType]) -> dict[str, str]:
+    """Return the pages of *kinds* with the key of each: what it shows of all satker, and of the checks of links."""
     shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
-    for name, module in KINDS.items():
-        facts = [(slug, keys[""], *(keys[part] for part in module.KIND.uses if part in keys)) for slug, keys in shown.items()]
-        sizes = run.everyone.ukuran if "ukuran" in module.KIND.uses else None
-        yield (
-            name,
-            key(run.common, run.site.ada, run.site.per, run.site.uji, facts, run.links_of(module.KIND), sizes, run.site.daerah),
-        )
+    keys = {}
+    for name, module in kinds.items():
+        kind: Kind = module.KIND
+        facts = [(slug, parts[""], *(parts[part] for part in kind.uses if part in parts)) for slug, parts in shown.items()]
+        own = facts, run.links_of(kind), run.sizes_of(kind)
+        keys[name] = key(run.common, run.site.ada, run.site.per, run.site.uji, run.site.daerah, own)
+    return keys

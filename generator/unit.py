@@ -1,8 +1,9 @@
 """Outputs that are made together: rendered, or taken from the cache, and written where they are not there already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.cache import Cache, Contents, Facts, File, Listed, Unit, facts_of, pack
 from generator.keys import digest
@@ -35,8 +36,22 @@ def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None
     return replace(old, listing=pack(replace(listed, files=_placed(place, contents, facts, listed.files))))
 
 
-def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[Output]) -> Unit:
-    """Return the unit *name* of *outputs*, after keeping them in the cache and writing those that are not in the site."""
+FOUND = "cari"  # what the search finds, beside the files of a unit in the cache
+
+
+def made(
+    place: Place,
+    name: str,
+    old: Unit | None,
+    key: str,
+    outputs: Iterable[Output],
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+) -> Unit:
+    """
+    Return the unit *name* of *outputs*, after keeping them in the cache and writing those that are not in the site.
+
+    *beside* them the cache keeps what other units may ask for.
+    """
     contents: Contents = {}
     entries: list[tuple[str, Entry]] = []
     urls = []
@@ -46,10 +61,8 @@ def made(place: Place, name: str, old: Unit | None, key: str, outputs: Iterable[
         urls += [url] if output.listed else []
         entries += [(url, entry) for entry in output.entries]
     facts = {uri: facts_of(content) for uri, content in contents.items()}
-    place.cache.put_files(name, key, contents, facts)
     found = dumped(entries) if entries else b""
-    if found:
-        place.cache.put(f"cari/{name}", key, found)
+    place.cache.put_files(name, key, contents, facts, {**beside, FOUND: found} if found else beside)
     files = _placed(place, contents, facts, old.files if old else {})
     return Unit(key, pack(Listed(files, tuple(urls))), digest(found).hex() if found else "")
 

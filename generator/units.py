@@ -19,11 +19,10 @@ from generator.opendata.alamat import SKEMA
 from generator.opendata.satker import Bagian
 from generator.pipeline import Output, addresses, berkas_outputs, dokumen_outputs, measured, portal_outputs, redirect
 from generator.render.page import Entry
-from generator.run import BERKAS, DATA, KINDS, SCHEMA, Run, berkas_keys, document_keys, portal_keys
+from generator.run import BERKAS, DATA, KINDS, MEASURING, SCHEMA, Run, berkas_keys, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
 from generator.work import FEW, aside, spread
-from generator.write import is_intact
 
 LARGE, SOME = 200, 6  # of so many satker some pages of the portal are worth a process each
 
@@ -40,11 +39,15 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     _add(run, satker, pages)
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
-    make_some(run, {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)})
+    _halves(
+        run,
+        {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)},
+        portal_keys(run, {name: module for name, module in KINDS.items() if name not in MEASURING}),
+    )
+    make_some(run, portal_keys(run, MEASURING))
     if run.shell.identitas.nasional:
         told = [(name, run.units[name].found, run.units[name].parts[""]) for name in satker]
         make_some(run, {HANDED: key(run.shell.identitas, run.site.per, told)})
-    make_some(run, dict(portal_keys(run)))
     if run.site.ada.dokumen:
         _print(run)
     listed = [run.gist(name).listed for name in sorted(run.units)]
@@ -85,6 +88,15 @@ def _print(run: Run) -> None:
         run.press.stop()
 
 
+def _halves(run: Run, one: dict[str, str], other: dict[str, str]) -> None:
+    """Make the units of *one*, and those of *other* beside them."""
+    jobs = max(1, run.order.jobs // 2)
+    with aside(lambda: _made(run, one, jobs), run.order.jobs if _todo(run, one) else 1) as result:
+        others = _made(run, other, jobs)
+        _add(run, one, result())
+    _add(run, other, others)
+
+
 def make_satker(run: Run, keys: dict[str, str]) -> None:
     """Make the units of the satker of *keys*, those in place left alone."""
     _add(run, keys, _pages(run, keys))
@@ -119,7 +131,7 @@ def _made(run: Run, keys: dict[str, str], jobs: int) -> dict[str, tuple[Unit, bo
 
 def _todo(run: Run, keys: dict[str, str]) -> list[str]:
     """Return the units of *keys* that are not in place."""
-    return [name for name, key_ in keys.items() if not ((unit := run.old.get(name)) and unit.key == key_ and _stays(run, unit))]
+    return [name for name, key_ in keys.items() if not (name in run.intact and run.old[name].key == key_)]
 
 
 def _add(run: Run, keys: Iterable[str], done: Mapping[str, tuple[Unit, bool]]) -> None:
@@ -135,10 +147,6 @@ def _desk(run: Run) -> Desk:
 def _task(run: Run, name: str, key_: str) -> Task:
     slug = name.partition("/")[2]
     return Task(slug, key_, run.old.get(name), seen(run.tautan, run.records.surveyed[slug].tautan))
-
-
-def _stays(run: Run, unit: Unit) -> bool:
-    return run.place.site is not None and is_intact(run.place.site, unit.files)
 
 
 def _rendered(run: Run, name: str, key_: str) -> Unit:
@@ -169,7 +177,8 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
     """Yield what a unit other than a satker consists of."""
     if name in _MAKERS:
         return _MAKERS[name](run)
-    site = replace(run.everyone, tautan=run.links_of(KINDS[name].KIND))
+    kind = KINDS[name].KIND
+    site = replace(run.everyone, tautan=run.links_of(kind), ukuran=run.sizes_of(kind))
     return portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
 
 

@@ -5,6 +5,7 @@ import sys
 import time
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,9 +28,10 @@ from generator.cli.common import (
 )
 from generator.clock import build_day
 from generator.keys import machine_key
-from generator.made import Made, Order, to_change, unchanged
+from generator.made import Made, Order, intact, to_change, unchanged
 from generator.report import text
 from generator.staging import UnsafeTargetError, begun
+from generator.work import aside
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int] | None:
@@ -106,7 +108,9 @@ def _made(order: Order, cache: Cache) -> Made:
         return made
     with ExitStack() as stack:
         if site := to_change(order, CONFIG, old):
-            order = replace(order, ahead=stack.enter_context(begun(site, lasting=order.lasting)))
+            ahead = stack.enter_context(begun(site, lasting=order.lasting))
+            looking = stack.enter_context(aside(partial(intact, site, old.units), order.jobs))
+            order = replace(order, ahead=ahead, intact=looking)
         return _built(order, cache, old)
 
 
