@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import takewhile
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -31,9 +31,10 @@ CHUNK = 20_000  # places of words in one file, as Pagefind has it
 DIGITS = 12  # of a digest in a name: 48 bits, so that of a million names no two are expected to be the same
 LETTERS = [str(number) for number in range(len(ascii_lowercase) + 1)]  # parts of the alphabet; the first is what comes before `a`
 _MARK = b"pagefind_dcd"
+_GZIP = zlib.MAX_WBITS | 16  # what zlib is told of a stream with the head that gzip writes
 _LEVEL = 1  # of compression: what is packed is soon unpacked
 
-_ODD = (ValueError, LookupError, TypeError, FileNotFoundError, EOFError, zlib.error, gzip.BadGzipFile, cbor2.CBORError)
+_ODD = (ValueError, LookupError, TypeError, FileNotFoundError, EOFError, zlib.error, cbor2.CBORError)
 
 Place = tuple[float, str]
 Posting = tuple[int, bytes]
@@ -126,31 +127,34 @@ def _letters(folder: Path, chunks: Iterable[str], rank: dict[int, int], fields: 
     tails = _Tails(fields)
     for chunk in chunks:
         for word, pages, forms in cbor2.loads(_unpacked((folder / f"{chunk}.pf_index").read_bytes()))[0]:
-            size = sum(len(places) + len(metas) + 1 for _, places, metas in pages)
-            accents = [(form, _postings(places, rank, tails)) for form, places in forms]
-            found[bisect(ascii_lowercase, word[:1])].append((word, size, _postings(pages, rank, tails), accents))
+            accents = [(form, _postings(places, rank, tails)[1]) for form, places in forms]
+            found[bisect(ascii_lowercase, word[:1])].append((word, *_postings(pages, rank, tails), accents))
     return tuple(zlib.compress(pickle.dumps(some, 5), _LEVEL) for some in found)
 
 
-class _Tails(dict[tuple[tuple[int, ...], tuple[int, ...]], bytes]):
-    """The CBOR of where a word stands on a page, in its text and in what is shown of it; most is said of many pages."""
+class _Tails(dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, bytes]]):
+    """The room for where a word stands on a page, in its text and in what is shown of it, and the CBOR of that; much is alike."""
 
     def __init__(self, fields: list[int]) -> None:
         super().__init__()
         self._fields = fields
 
-    def __missing__(self, key: tuple[tuple[int, ...], tuple[int, ...]]) -> bytes:
+    def __missing__(self, key: tuple[tuple[int, ...], tuple[int, ...]]) -> tuple[int, bytes]:
         places, metas = key
         shown = [-1 - self._fields[-1 - meta] if meta < 0 else meta for meta in metas]  # a negative number names a field
-        return self.setdefault(key, cbor2.dumps([places, shown])[1:])
+        return self.setdefault(key, (len(places) + len(metas) + 1, cbor2.dumps([places, shown])[1:]))
 
 
-def _postings(pages: list[list[Any]], rank: dict[int, int], tails: _Tails) -> list[Posting]:
-    """Return the pages of a word by their rank; Pagefind gives of each what its number is more than the one before."""
-    numbers = accumulate(page[0] for page in pages)
-    return sorted(
-        (rank[number], tails[tuple(places), tuple(metas)]) for number, (_, places, metas) in zip(numbers, pages, strict=True)
-    )
+def _postings(pages: list[list[Any]], rank: dict[int, int], tails: _Tails) -> tuple[int, list[Posting]]:
+    """Return the room that a word takes, and its pages by rank; Pagefind tells how much more a page's number is than the last."""
+    number, size, found = 0, 0, []
+    for more, places, metas in pages:
+        number += more
+        room, tail = tails[tuple(places), tuple(metas)]
+        size += room
+        found.append((rank[number], tail))
+    found.sort()
+    return size, found
 
 
 def _choices(path: Path, rank: dict[int, int]) -> tuple[str, dict[str, list[int]]]:
@@ -237,7 +241,7 @@ def _filters(pieces: Sequence[Piece], ranks: list[list[int]]) -> Iterator[tuple[
 
 
 def _unpacked(packed: bytes) -> bytes:
-    data = gzip.decompress(packed)
+    data = zlib.decompress(packed, _GZIP)
     if not data.startswith(_MARK):
         raise FormatError(f"a file does not begin with {_MARK.decode()}")
     return data.removeprefix(_MARK)

@@ -39,20 +39,8 @@ class Sama(Ingatan[tuple[object, ...], tuple[tuple[object, ...], Result]]):
     Nobody changes the things, and they are kept beside their result, so that no later thing can be taken for one of them.
     """
 
-    def known(self, *things: object) -> Result | None:
-        """Return what ``first`` was given for *things*."""
-        key = tuple([thing if type(thing) is str else id(thing) for thing in things])
-        found = self._recent.get(key) or self._again(key)
-        return found[1] if found else None
-
     def once(self, make: Callable[..., Result], *things: object) -> Result:
         """Return what *make*, which knows nothing else, makes of *things*."""
         key = (make, *[thing if type(thing) is str else id(thing) for thing in things])
         found = self._recent.get(key) or self._again(key) or self.put(key, (things, make(*things)))
-        return found[1]
-
-    def first(self, result: Result, *things: object) -> Result:
-        """Return the first *result* that was given for *things*."""
-        key = tuple([thing if type(thing) is str else id(thing) for thing in things])
-        found = self._recent.get(key) or self._again(key) or self.put(key, (things, result))
         return found[1]

@@ -132,7 +132,7 @@ _parts: Senama[Bagian] = Senama()
 
 def teks(data: Mapping[str, object]) -> Teks:
     """Return the texts of *data*, by the top-level keys of a record."""
-    return Teks([_parts.once(Bagian, key, value) for key, value in data.items()])
+    return Teks(_parts.all(Bagian, data.items()))
 
 
 def _look(parts: list[Bagian], searches: Iterable[Search[Any]]) -> None:

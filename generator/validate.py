@@ -16,7 +16,7 @@ from generator.mirip import strange
 from generator.model.record import Rekaman
 from generator.parse import Data
 from generator.read import MAX_FINDINGS, Source
-from generator.sama import Sama
+from generator.senama import Senama
 
 Model = TypeVar("Model", bound=Rekaman)
 
@@ -54,7 +54,10 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Pr
     return record, ()
 
 
-_typed: Sama[object] = Sama()
+@cache
+def _typed(_model: type[Rekaman]) -> Senama[object]:
+    """Return what is remembered of the values in records of a kind."""
+    return Senama()
 
 
 def _assembled(model: type[Model], data: dict[str, Data]) -> Model:
@@ -64,11 +67,10 @@ def _assembled(model: type[Model], data: dict[str, Data]) -> Model:
     No top-level key changes what another means, so values that were typed before, in whatever record, are not typed again: what
     was one object in the data is one object in the records.
     """
-    found = {key: _typed.known(model, key, value) for key, value in data.items()}
-    known = {key: value for key, value in found.items() if value is not None}
+    known = _typed(model).among(data)
     if not known:
         return _remembered(model, data, data)
-    fresh = {key: data[key] for key in data if key not in known}
+    fresh = {key: value for key, value in data.items() if key not in known}
     record = _remembered(model, {key: FILLERS[key] for key in _required(model) if key in known} | fresh, fresh)
     return record.model_copy(update=known)
 
@@ -81,10 +83,10 @@ def _required(model: type[Model]) -> tuple[str, ...]:
 def _remembered(model: type[Model], data: dict[str, Data], keys: Iterable[str]) -> Model:
     """Return the record in *data* after remembering what its *keys* say; raises ValidationError."""
     record = model.model_validate(data)
-    values = record.__dict__
+    values, memory = record.__dict__, _typed(model)
     for key in keys:
         if key in values:
-            _typed.first(values[key], model, key, data[key])
+            memory.keep(key, data[key], values[key])
     return record
 
 

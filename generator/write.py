@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -37,11 +38,12 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
 
 
 def _make(folder: str) -> None:
-    """Make *folder*, whose parent is nearly always there."""
-    try:
-        os.mkdir(folder)
-    except OSError:
-        os.makedirs(folder, exist_ok=True)
+    """Make *folder*, if it is not there; its parent nearly always is."""
+    with suppress(FileExistsError):
+        try:
+            os.mkdir(folder)
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
 
 
 def _put(target: str, content: bytes) -> int:

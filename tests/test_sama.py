@@ -6,6 +6,7 @@ from generator.pipeline import measured, satker_pages
 from generator.portal import Portal, load_portal
 from generator.render.env import make_env
 from generator.sama import MOST, Sama
+from generator.senama import Senama
 
 
 def pages(portal: Portal, *, shared: bool) -> dict[str, str]:
@@ -40,14 +41,16 @@ def test_same_things_give_the_same_result() -> None:
     assert sama.once(sorted, one) is not made
 
 
-def test_first_result_stays() -> None:
-    """The first result that was given for a thing is the one that counts."""
-    sama: Sama[list[int]] = Sama()
-    thing, first = object(), [1]
+def test_things_have_names() -> None:
+    """The same thing under another name is another; what nobody kept is not there."""
+    senama: Senama[str] = Senama()
+    thing = [1]
+    made = senama.all(lambda name, thing: f"{name}{thing}", [("a", thing), ("b", thing), ("a", thing)])
+    senama.keep("c", thing, "kept")
 
-    assert sama.first(first, thing, "a") is first
-    assert sama.first([1], thing, "a") is first
-    assert sama.first([2], thing, "b") == [2]
+    assert made == ["a[1]", "b[1]", "a[1]"]
+    assert made[0] is made[2]
+    assert senama.among({"a": thing, "b": [1], "c": thing, "d": thing}) == {"a": "a[1]", "c": "kept"}
 
 
 def test_little_is_kept() -> None:

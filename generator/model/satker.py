@@ -118,12 +118,8 @@ _parts: Senama[Bagian] = Senama()
 
 def _published(record: RekamanUtama) -> list[Bagian]:
     """Return the texts of a record that readers may see, by its keys."""
-    parts = []
-    for key, value in vars(record).items():
-        if value:
-            found = _parts.known(key, value)
-            if found is None:
-                told = record.model_dump(include={key}, exclude_none=True)
-                found = _parts.keep(key, value, Bagian(key, told.get(key)))
-            parts.append(found)
-    return parts
+
+    def made(key: str, _value: object) -> Bagian:
+        return Bagian(key, record.model_dump(include={key}, exclude_none=True).get(key))
+
+    return _parts.all(made, [(key, value) for key, value in vars(record).items() if value])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from generator.assess import CRITERIA
 from generator.ikm import UNSUR, hitung
@@ -68,7 +69,8 @@ def _jumlah(isi: Isi) -> int:
 def butir_rows(_site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield every item of every component."""
     for slug, item in satker.layanan.items():
-        ends = [end for name in KOMPONEN if (isi := getattr(item, name)) for end in _butir.once(_ekor_butir, name, isi)]
+        told = [(name, isi) for name in KOMPONEN if (isi := getattr(item, name))]
+        ends = list(chain.from_iterable(_butir.all(_ekor_butir, told)))
         yield from _semua(f"{satker.slug},{slug},", ends)
 
 
@@ -80,7 +82,7 @@ def _ekor_butir(komponen: str, isi: Isi) -> tuple[str, ...]:
 def kanal_rows(site: Site, satker: Satker) -> Iterator[Baris]:
     """Yield the channels: of complaints, which belong to no service, then of each service."""
     channels = satker.kanal(site.bersama).items()
-    yield from _semua(f"{satker.slug},,", [_kanal.once(_ekor_kanal, id_, channel) for id_, channel in channels])
+    yield from _semua(f"{satker.slug},,", _kanal.all(_ekor_kanal, channels))
     for slug, item in satker.layanan.items():
         yield from _semua(f"{satker.slug},{slug},,", _jalan.once(_ekor_jalan, "kanal", item.kanal))
 

@@ -43,7 +43,7 @@ def dokumen(site: Site, satker: Satker) -> bytes:
 def _layanan(item: Layanan, own: tuple[str, ...] | None) -> str:
     """Return a service; what others say of a key too is written once."""
     said = vars(item) | {"sendiri": own}
-    return f"{{{','.join([_pairs.once(pasangan, key, value) for key in _SERVICE if (value := said[key]) is not None])}}}"
+    return f"{{{','.join(_pairs.all(pasangan, [(key, value) for key in _SERVICE if (value := said[key]) is not None]))}}}"
 
 
 def _kelengkapan(progress: Kemajuan) -> Kelengkapan:
