@@ -1,7 +1,5 @@
 """What a build is asked for and what comes of it, and whether there is anything to do at all."""
 
-import os
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +9,11 @@ from pathlib import Path
 from generator.budget import Budget
 from generator.cache import State, Unit
 from generator.diagnostic import Diagnostic
-from generator.keys import Listing, key, listing, settings_key, tree_key
+from generator.keys import key, settings_key, tree_key
 from generator.locks import Locks
 from generator.npm import installed
 from generator.packages import program, unprintable
+from generator.scout import Seen, scan
 from generator.staging import Ahead, signed
 from generator.tautan import read_state
 from generator.write import is_intact
@@ -29,7 +28,7 @@ class Order:
     pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
     which `zi links` left what it found, *daerah* the folder in which `zi regions` left what it read. A *lasting* site is on the
     disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded, *intact* tells once which units
-    of the last build lie there as they were written.
+    of the last build lie there as they were written, *seen* what stands in *root*.
     """
 
     root: Path
@@ -45,15 +44,12 @@ class Order:
     lasting: bool = False
     ahead: Ahead | None = None
     intact: Callable[[], frozenset[str]] | None = None
+    seen: Callable[[], Seen] | None = None
 
     @cached_property
-    def found(self) -> tuple[tuple[str, ...], dict[str, Listing]]:
-        """The names of all that stands in *root*, and the files of each of its folders, as they were when first asked for."""
-        now = time.time_ns()
-        with os.scandir(self.root) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-        inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
-        return tuple(entry.name for entry in entries), inside
+    def found(self) -> Seen:
+        """What stands in *root*, as it was when it was first looked at."""
+        return self.seen() if self.seen else scan(self.root)
 
     @cached_property
     def checks(self) -> bytes:
@@ -90,11 +86,18 @@ def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
     return key(settings_key(config_file), tree_key(map(Path, sources)), program() is not None, installed())
 
 
-def unchanged(order: Order, config_file: Path, state: State) -> Made | None:
-    """Return what the last build made, if this one would make the same and the site still is there."""
-    site = _last(order, config_file, state)
-    names, inside = order.found
-    if site is None or names != state.names or inside.keys() != state.known.keys() or _changed(order, state):
+def last_site(order: Order, config_file: Path, state: State) -> Path | None:
+    """Return the site of the last build if it is still there, and all but the records is what it was made from."""
+    site = order.site or Path(state.default)
+    if order.shard or str(site.absolute()) != state.site or not state.sign or signed(site) != state.sign:
+        return None
+    return site if state.inputs == key(order.key, inputs_key(config_file, state.sources)) else None
+
+
+def unchanged(order: Order, site: Path, state: State) -> Made | None:
+    """Return what the last build made in *site*, if this one would make the same and all of it still is there."""
+    seen = order.found
+    if seen.names != state.names or seen.inside.keys() != state.known.keys() or _changed(seen, state):
         return None
     if len(intact(site, state.units)) < len(state.units):
         return None
@@ -106,25 +109,14 @@ def intact(site: Path, units: Mapping[str, Unit]) -> frozenset[str]:
     return frozenset(name for name, unit in units.items() if is_intact(site, unit.files))
 
 
-def to_change(order: Order, config_file: Path, state: State) -> Path | None:
-    """Return the site of the last build, if it seems that *order* asks for few other pages than that one."""
-    if order.shard or order.jobs == 1:
-        return None
-    names = _changed(order, state)
+def is_little(order: Order, state: State) -> bool:
+    """Say whether *order* seems to ask for few other pages than the last build made."""
+    names = _changed(order.found, state)
     is_shared = any(name in state.known and not state.known[name].key for name in names)  # what is no satker is shown by all
-    is_little = 0 < 2 * len(names) < len(order.found[1]) and not is_shared
-    return _last(order, config_file, state) if is_little else None
+    return 0 < 2 * len(names) < len(order.found.inside) and not is_shared
 
 
-def _last(order: Order, config_file: Path, state: State) -> Path | None:
-    """Return the site of the last build if it is still there, and all but the records is what it was made from."""
-    site = order.site or Path(state.default)
-    if str(site.absolute()) != state.site or not state.sign or signed(site) != state.sign:
-        return None
-    return site if state.inputs == key(order.key, inputs_key(config_file, state.sources)) else None
-
-
-def _changed(order: Order, state: State) -> list[str]:
+def _changed(seen: Seen, state: State) -> list[str]:
     """Return the folders that may be others than they were."""
     known = state.known
-    return [name for name, files in order.found[1].items() if name not in known or not known[name].files.is_same(files)]
+    return [name for name, files in seen.inside.items() if name not in known or not known[name].files.is_same(files)]

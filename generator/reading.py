@@ -12,7 +12,7 @@ from generator.diagnostic import Diagnostic
 from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
-from generator.keys import Listing, content_key, key
+from generator.keys import content_key, key
 from generator.load import LoadedBersama, LoadedSatker
 from generator.made import Order
 from generator.model.satker import Satker
@@ -83,30 +83,30 @@ class Records:
 def read_records(crew: Crew[Reader], old: dict[str, Known], progress: Progress) -> Records:
     """Return all records of the order of *crew*; raises OSError when a file cannot be read."""
     order, shared = crew.state.order, crew.state.shared
-    root, today, (top, inside) = order.root, order.hari_ini, order.found
+    root, today = order.root, order.hari_ini
     names, found = list_folders(root)
-    known = _contents(order, inside, old, frozenset(names) - old.keys())
+    known = _contents(order, old, frozenset(names) - old.keys())
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
     results = progress(_surveyed(crew, common, names, known), len(names))
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
     found += [*shared.findings, *judge_bersama(shared, today, names), *_across(crew.state, index, known)]
-    return Records(top, known, surveyed, index, gather(found, surveyed.values()), crew)
+    return Records(order.found.names, known, surveyed, index, gather(found, surveyed.values()), crew)
 
 
-def _contents(order: Order, inside: dict[str, Listing], old: dict[str, Known], new: frozenset[str]) -> dict[str, Known]:
+def _contents(order: Order, old: dict[str, Known], new: frozenset[str]) -> dict[str, Known]:
     """
     Return what is known of every folder; files are read only where the system says that they may have changed.
 
-    What is in the folders of *new* satker is seen when their records are read.
+    What is in the folders of *new* satker is seen when their records are read, if it was not seen before.
     """
-    stale = [name for name, files in inside.items() if name not in new and not (name in old and old[name].files.is_same(files))]
+    inside, contents = order.found.inside, order.found.contents
+    kept = {name: old.get(name, Known(files, contents.get(name, ""))) for name, files in inside.items()}
+    left = [name for name in inside if name not in new and name not in contents]
+    stale = [name for name in left if not (name in old and old[name].files.is_same(inside[name]))]
     read = spread(lambda name: content_key(order.root / name), stale, order.jobs)
     fresh = dict(zip(stale, read, strict=True))
-    kept = {name: old.get(name, Known(files, "")) for name, files in inside.items()}
-    return {
-        name: replace(kept[name], files=inside[name], content=fresh[name]) if name in fresh else kept[name] for name in inside
-    }
+    return {name: replace(kept[name], files=inside[name], content=fresh.get(name, kept[name].content)) for name in inside}
 
 
 def _surveyed(crew: Crew[Reader], common: str, names: list[str], known: dict[str, Known]) -> Iterator[Surveyed]:

@@ -32,7 +32,7 @@ LAYERS = (
         "senama",
         "daerah",
     },
-    {"pagefind", "ask", "visit", "npm", "staging", "locks", "packages"},
+    {"pagefind", "ask", "visit", "npm", "staging", "locks", "packages", "scout"},
     {"codes", "value_codes", "teks", "cache", "isi", "pribadi"},
     {"made", "gist"},
     {"syntax", "tersembunyi", "mirip"},

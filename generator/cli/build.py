@@ -28,8 +28,9 @@ from generator.cli.common import (
 )
 from generator.clock import build_day
 from generator.keys import machine_key
-from generator.made import Made, Order, intact, to_change, unchanged
+from generator.made import Made, Order, intact, is_little, last_site, unchanged
 from generator.report import text
+from generator.scout import AHEAD, scan
 from generator.staging import UnsafeTargetError, begun
 from generator.work import aside
 
@@ -101,16 +102,21 @@ def run(context: click.Context, order: Order, cache: Cache) -> None:
 
 
 def _made(order: Order, cache: Cache) -> Made:
-    """Return what there is already, or load what builds sites and let it work."""
+    """Return what there is already, or let what builds sites work; while that is loaded another process looks around."""
     old = cache.load()
-    made = None if order.shard else unchanged(order, CONFIG, old)
-    if made is not None:
-        return made
     with ExitStack() as stack:
-        if site := to_change(order, CONFIG, old):
+        site = last_site(order, CONFIG, old)
+        if site is None:
+            look = partial(scan, order.root, frozenset(old.known), AHEAD)
+            return _built(replace(order, seen=stack.enter_context(aside(look, order.jobs))), cache, old)
+        if made := unchanged(order, site, old):
+            return made
+        seen = order.found
+        order = replace(order, seen=lambda: seen)
+        if order.jobs > 1 and is_little(order, old):
             ahead = stack.enter_context(begun(site, lasting=order.lasting))
-            looking = stack.enter_context(aside(partial(intact, site, old.units), order.jobs))
-            order = replace(order, ahead=ahead, intact=looking)
+            lies = partial(intact, site, old.units)
+            order = replace(order, ahead=ahead, intact=stack.enter_context(aside(lies, order.jobs)))
         return _built(order, cache, old)
 
 

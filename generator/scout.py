@@ -1,0 +1,39 @@
+"""What stands in the folder of the records, seen before the program that reads it is loaded."""
+
+import os
+import time
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.keys import Listing, content_key, listing
+
+AHEAD = 0.3  # seconds: some less than it takes to load what reads records
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """
+    *names* are those of all that stands there, *inside* gives the files of each folder, as they were when it was looked at.
+
+    *contents* are the keys of what is in some of the folders.
+    """
+
+    names: tuple[str, ...]
+    inside: dict[str, Listing]
+    contents: dict[str, str] = field(default_factory=dict)
+
+
+def scan(root: Path, known: Collection[str] = (), seconds: float = 0) -> Seen:
+    """Look at *root*, and for so many *seconds* at what is in the folders that are not *known*."""
+    now = time.time_ns()
+    with os.scandir(root) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
+    end, contents = time.monotonic() + seconds, {}
+    for name in inside:
+        if time.monotonic() > end:
+            break
+        if name not in known:
+            contents[name] = content_key(root / name)
+    return Seen(tuple(entry.name for entry in entries), inside, contents)
