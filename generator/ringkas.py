@@ -56,11 +56,16 @@ class LayananRingkas:
         return _sidik.once(key, *_content(self))
 
     def __reduce__(self) -> tuple[Callable[[str, str, bytes], "LayananRingkas"], tuple[str, str, bytes]]:
-        """Pickle what it says for itself, so that it is recognized."""
-        return _unpacked, (self.satker, self.slug, pickle.dumps(_content(self), 5))
+        """Pickle what it says for itself, so that it is recognized, and that of those which say the same once."""
+        return _unpacked, (self.satker, self.slug, _packed.once(_pack, *_content(self)))
+
+
+def _pack(*content: object) -> bytes:
+    return pickle.dumps(content, 5)
 
 
 _sidik: Sama[str] = Sama()
+_packed: Sama[bytes] = Sama()
 _content = attrgetter(*(field.name for field in fields(LayananRingkas) if field.name not in ("satker", "slug")))
 
 
