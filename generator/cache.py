@@ -40,14 +40,12 @@ class Known:
     """
     A folder of records as it was read.
 
-    *packed* is the survey of a satker under *key*, pickled and compressed; *across* what it says wrongly of others, as they were
-    under *others*.
+    A satker was surveyed under *key*; *across* is what it says wrongly of others, as they were under *others*.
     """
 
     files: Listing
     content: str
     key: str = ""
-    packed: bytes = b""
     others: str = ""
     across: tuple[Diagnostic, ...] = ()
 

@@ -8,6 +8,7 @@ give the same bytes.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -22,14 +23,14 @@ from generator.lampiran import peninjau
 from generator.load import load_bersama
 from generator.made import Made, Order
 from generator.portal import Progress
-from generator.reading import Reader, Records, read_records
+from generator.reading import Reader, Records, keep, read_records
 from generator.run import Run, absent, berkas_keys, satker_keys
 from generator.shell import Shell
 from generator.staging import Staging, signed, staged
 from generator.tautan import known
 from generator.unit import Place
 from generator.units import make_satker, make_some, make_units
-from generator.work import Crew
+from generator.work import Crew, aside
 
 Drawn = tuple[Shell, str]
 
@@ -61,13 +62,17 @@ def _made(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
         run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
         return _part(run, order.shard, warnings)
     sources = [order.root, *map(Path, shell.sources)]
-    with staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging:
+    with (
+        aside(partial(keep, records), order.jobs) as kept,
+        staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging,
+    ):
         run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks, _told(cache, old))
         keys = satker_keys(run)
         if _is_last(target, old) and _is_little(keys, old):
             run = replace(run, place=replace(run.place, site=target))
         make_units(run, keys)
         sign = _publish(run, staging)
+        kept()
     return _kept(run, old, _Outcome(target, sign, warnings, key(order.key, inputs)))
 
 
@@ -110,6 +115,7 @@ def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
     pages, files = (dict(list(keys.items())[shard[0] - 1 :: shard[1]]) for keys in (satker_keys(run), berkas_keys(run)))
     make_satker(run, pages)
     make_some(run, files)
+    keep(records)
     cache.save(State(known=records.known, units=run.units))
     return Made(cache.folder, records.findings, warnings, len(pages), Budget(), tuple(run.rendered))
 

@@ -22,7 +22,8 @@ from generator.work import Crew, spread
 from generator.write import write
 
 MOST_HELD = 2_000  # satker in each process, of some 40 KB
-_LEVEL = 1  # of compression: a survey becomes half as large in a tenth of a millisecond
+SURVEYS = "survei"  # of the cache
+_LEVEL = 1  # of compression: what is alike is there once already
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def read_records(crew: Crew[Reader], old: dict[str, Known], progress: Progress) 
     names, found = list_folders(root)
     known = _contents(order, old, frozenset(names) - old.keys())
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
-    results = progress(_surveyed(crew, common, names, known), len(names))
+    kept = _kept(crew.state.cache) if old else {}
+    results = progress(_surveyed(crew, common, names, known, kept), len(names))
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
     found += [*shared.findings, *judge_bersama(shared, today, names), *_across(crew.state, index, known)]
@@ -109,22 +111,35 @@ def _contents(order: Order, old: dict[str, Known], new: frozenset[str]) -> dict[
     return {name: replace(kept[name], files=inside[name], content=fresh.get(name, kept[name].content)) for name in inside}
 
 
-def _surveyed(crew: Crew[Reader], common: str, names: list[str], known: dict[str, Known]) -> Iterator[Surveyed]:
-    """Yield every satker, after reading those whose records are not those that were surveyed before."""
-    stale = [name for name in names if not known[name].content or known[name].key != key(common, known[name].content)]
-    fresh, left = crew.spread(_read, [(name, (name, known[name].content)) for name in stale]), set(stale)
+def _kept(cache: Cache) -> dict[str, tuple[str, Surveyed]]:
+    """Return every satker as the last build read it, with the key under which it did."""
+    packed = cache.take(SURVEYS, cache.machine)
+    return cast("dict[str, tuple[str, Surveyed]]", pickle.loads(zlib.decompress(packed))) if isinstance(packed, bytes) else {}  # noqa: S301 - our own
+
+
+def keep(records: Records) -> None:
+    """Keep every satker for the next build, in one file: what many say alike is there once."""
+    cache, told = records.reader.cache, {name: (records.known[name].key, item) for name, item in records.surveyed.items()}
+    cache.put(SURVEYS, cache.machine, zlib.compress(pickle.dumps(told, 5), _LEVEL))
+
+
+def _surveyed(
+    crew: Crew[Reader], common: str, names: list[str], known: dict[str, Known], kept: dict[str, tuple[str, Surveyed]]
+) -> Iterator[Surveyed]:
+    """Yield every satker, after reading those whose records are not those of the *kept* ones."""
+    found = {name: kept[name][1] for name in names if name in kept and kept[name][0] == key(common, known[name].content)}
+    fresh = crew.spread(_read, [(name, (name, known[name].content)) for name in names if name not in found])
     for name in names:
-        if name in left:
-            content, packed = next(fresh)
-            known[name] = Known(known[name].files, content, key(common, content), packed)
-        yield pickle.loads(zlib.decompress(known[name].packed))  # noqa: S301 - the cache is whole, and our own
+        if name not in found:
+            content, found[name] = next(fresh)
+            known[name] = Known(known[name].files, content, key(common, content))
+        yield found[name]
 
 
-def _read(reader: Reader, item: tuple[str, str]) -> tuple[str, bytes]:
-    """Return the key of what is in the folder of a satker, where it is not known yet, and what is packed of its survey."""
+def _read(reader: Reader, item: tuple[str, str]) -> tuple[str, Surveyed]:
+    """Return the key of what is in the folder of a satker, where it is not known yet, and what is known of its records."""
     name, content = item
-    content = content or content_key(reader.order.root / name)
-    return content, zlib.compress(pickle.dumps(reader.look(name), 5), _LEVEL)
+    return content or content_key(reader.order.root / name), reader.look(name)
 
 
 def is_like_no_other(loaded: LoadedSatker) -> bool:

@@ -21,6 +21,7 @@ from typing import TypeAlias
 
 from generator.exchange import exchange, settle, settle_entries
 from generator.twin import link, link_all
+from generator.work import spread
 from generator.write import write
 
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
@@ -76,7 +77,8 @@ class Staging:
         self._forget()
         _sign(self.folder, sign)
         self._take_place(self.folder)
-        _remove(self.work / _TWIN)
+        for _ in spread(lambda name: _remove(self.work / name), (_TWIN, _NEW), self.jobs, few=2):  # the latter is the last site
+            pass
 
     def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
         """Do the same with the site as it is, but for *files*, which were written, and without *removed*."""

@@ -18,7 +18,7 @@ from generator.made import Order
 from generator.make import make
 from generator.plugin import draw
 from generator.portal import make_index, quietly
-from generator.reading import Reader, read_records
+from generator.reading import SURVEYS, Reader, read_records
 from generator.work import Crew
 
 FEW, MANY = 8, 16  # satker of the two portals: what a satker takes is what more of them take
@@ -27,7 +27,7 @@ KNOWN, SUMMARY, FILE = 13_000, 7_000, 12_000  # bytes; they were 25, 38 and 16 t
 
 @dataclass(frozen=True)
 class Taken:
-    """Bytes: of the last build's state, in memory and in its file, and of what the satker show of each other."""
+    """Bytes: of the last build's state in memory, of its files, and of what the satker show of each other."""
 
     known: int
     summaries: int
@@ -59,7 +59,8 @@ def build(folder: Path, satker: int) -> Taken:
 
     assert (made.folder, made.satker) == (folder / "site", satker)
     index = make_index(records.surveyed, ())
-    return Taken(reach(state.known, state.units), reach(records.surveyed, index), (folder / "cache" / STATE).stat().st_size)
+    size = sum((folder / "cache" / name).stat().st_size for name in (STATE, f"{SURVEYS}.isi"))
+    return Taken(reach(state.known, state.units), reach(records.surveyed, index), size)
 
 
 @pytest.fixture(name="taken", scope="module")

@@ -12,8 +12,8 @@ import pytest
 from conftest import ROOT
 from portal import PAGES, contents, lay
 
+from generator import reading, work
 from generator import units as units_module
-from generator import work
 from generator.cache import Cache
 from generator.clock import build_day
 from generator.made import Made, Order
@@ -215,6 +215,25 @@ CHANGES: tuple[Change, ...] = (
     check_links,
     check_links,
 )
+
+
+@pytest.mark.parametrize(("most", "alone"), [(0, False), (99, False), (99, True)], ids=["read again", "held", "spooled"])
+def test_what_was_read_to_be_judged_is_drawn(
+    project: Project, monkeypatch: pytest.MonkeyPatch, most: int, *, alone: bool
+) -> None:
+    """Whether a satker is still at hand, waits in a file or is read once more: the site is the same."""
+    monkeypatch.setattr(reading, "MOST_HELD", most)
+    monkeypatch.setattr(reading, "is_like_no_other", lambda _loaded: alone)
+    project.build("lain", "lain-cache")
+
+    assert contents(Path("lain")) == contents(project.site)
+
+
+def test_lost_surveys_are_made_again(project: Project) -> None:
+    """Where the cache has lost what it knew of the records, they are read again, and nothing else is made."""
+    (project.cache / f"{reading.SURVEYS}.isi").write_bytes(b"")
+
+    assert project.check().rendered == ()
 
 
 @pytest.mark.parametrize("seed", range(8))
