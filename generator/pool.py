@@ -62,7 +62,9 @@ class Team:
     def end(self) -> None:
         """Let all of them end."""
         for member in self._members:
-            member.end()
+            member.dismiss()
+        for member in self._members:
+            member.join()
 
 
 class _Member:
@@ -103,11 +105,14 @@ class _Member:
             with suppress(OSError):
                 self.answer()
 
-    def end(self) -> None:
+    def dismiss(self) -> None:
         """Let it end."""
         with suppress(OSError):  # it has ended already
             self._here.send(None)
         self._here.close()
+
+    def join(self) -> None:
+        """Wait for its end."""
         self._process.join()
 
 
@@ -182,7 +187,8 @@ def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         yield lambda: cast("Result", _results(member.answer())[0])
     finally:
         member.rest()
-        member.end()
+        member.dismiss()
+        member.join()
 
 
 def _asked(work: Callable[[], Result], _item: None) -> Result:

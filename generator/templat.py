@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -54,7 +54,7 @@ def _explain(sheet: Worksheet) -> None:
     sheet.column_dimensions["A"].width = 110
     columns = [f"{lembar.nama}: {_words(kolom)}" for lembar in LEMBAR for kolom in lembar.kolom]
     sheets = [f"Lembar {lembar.nama}: {lembar.judul}." for lembar in LEMBAR]
-    how = files("generator").joinpath("skeleton", "petunjuk.txt").read_text("utf-8").splitlines()
+    how = Path(__file__).with_name("skeleton").joinpath("petunjuk.txt").read_text("utf-8").splitlines()
     for row, words in enumerate([*how, *sheets, "", "Cara mengisi setiap kolom", "", *columns], 1):
         sheet.cell(row, 1, words).alignment = TOP
     sheet.cell(1, 1).font = Font(bold=True, size=14)

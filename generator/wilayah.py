@@ -1,11 +1,11 @@
 """The regions of Kemendagri, provinces and regencies: codes and names of Kepmendagri 300.2.2-2430 of 2025."""
 
 import csv
-from importlib.resources import files
+from pathlib import Path
 
-_ROWS = csv.DictReader(files("generator").joinpath("wilayah.csv").read_text("utf-8").splitlines())
+_ROWS = csv.reader(Path(__file__).with_name("wilayah.csv").read_text("utf-8").splitlines()[1:])
 
-WILAYAH: dict[str, str] = {row["kode"]: row["nama"] for row in _ROWS}
+WILAYAH: dict[str, str] = {kode: nama for kode, nama, *_ in _ROWS}
 
 
 def nama_wilayah(kode: str) -> str | None:

@@ -15,14 +15,13 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.nodes import Expr
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
 
 from generator.cache import Cache
 from generator.kebijakan import sidik
 from generator.label import label
 from generator.render import words
 from generator.render.kesegaran import kesegaran
-from generator.render.markup import kode, md
+from generator.render.markup import kode, lolos, md
 from generator.sama import MOST, Sama
 from generator.tujuan import tujuan
 from generator.wilayah import nama_wilayah
@@ -102,16 +101,6 @@ class Plain(Context):
     ) -> Result:
         """Return what *made*, a macro or a method, makes of its arguments; the names of a loop around it are nothing to it."""
         return made(*args, **named)
-
-
-_escaped = lru_cache(maxsize=MOST)(escape)
-
-
-def lolos(value: object) -> str:
-    """Return *value* escaped, as it stands between other texts: what is safe is not copied, what is known not read again."""
-    if type(value) is Markup:
-        return value
-    return _escaped(value) if type(value) is str else escape(value)
 
 
 class Escaping(CodeGenerator):

@@ -1,9 +1,12 @@
 """What is HTML already: the only place where a text stops being escaped."""
 
+from functools import lru_cache
+
 import nh3
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from generator.sama import MOST
 from generator.tujuan import leads_well
 
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
@@ -37,3 +40,13 @@ def kode(text: str) -> Markup:
 def drawn(html: str) -> Markup:
     """Return the *html* that a template of ours, MkDocs or a cleaner has made, which is not escaped again."""
     return Markup(html)  # noqa: S704 - nothing else comes here
+
+
+_escaped = lru_cache(maxsize=MOST)(escape)
+
+
+def lolos(value: object) -> str:
+    """Return *value* escaped, as it stands between other texts: what is safe is not copied, what is known not read again."""
+    if type(value) is Markup:
+        return value
+    return _escaped(value) if type(value) is str else escape(value)
