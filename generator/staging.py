@@ -111,12 +111,13 @@ class Staging:
             settle_entries(self.work)
 
     def _take_place(self, folder: Path) -> None:
-        """Let *folder* and the site change places, once all of it is on the disk."""
-        if self.lasting:
-            settle(self.work)
+        """Let *folder* take the place of the site, once all of it is on the disk; where there is none, none can be lost."""
         if not self.site.exists():
             folder.rename(self.site)
-        elif not exchange(folder, self.site):
+            return
+        if self.lasting:
+            settle(self.work)
+        if not exchange(folder, self.site):
             self._take_turns(folder)
         if self.lasting:
             settle_entries(self.work)
@@ -165,9 +166,9 @@ def staged(
     """
     Give an empty folder beside *site* to write into; if it is neither finished nor patched, the site stays as it was.
 
-    A *lasting* site is whole even if the power goes: it waits until all that the file system was given is on the disk. Files are
-    linked in *jobs* processes, if that was not begun *ahead*. Raises UnsafeTargetError if *site* may not be replaced (it holds or
-    lies in one of *sources*, say), and OSError if the folder cannot be made.
+    A *lasting* site is whole even if the power goes: before it takes the place of another it waits until all that the file system
+    was given is on the disk. Files are linked in *jobs* processes, if that was not begun *ahead*. Raises UnsafeTargetError if
+    *site* may not be replaced (it holds or lies in one of *sources*, say), and OSError if the folder cannot be made.
     """
     work = _work(site, sources)
     lock = os.dup(ahead.lock) if ahead else _locked(work / _LOCK, site)

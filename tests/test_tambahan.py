@@ -339,6 +339,15 @@ def test_a_page_that_is_gone_comes_back(project: Project) -> None:
     assert made.rendered == ()
 
 
+def test_what_a_power_cut_left_empty_is_made_again(project: Project) -> None:
+    """The first site is not waited for: its files may be there without what is in them, its sign too."""
+    for path in sorted(project.site.rglob("*")):
+        if path.is_file():
+            path.write_bytes(b"")
+
+    project.check()
+
+
 def test_the_site_is_made_from_the_cache_alone(project: Project) -> None:
     """As on a machine that has only the cache of the last build."""
     expected = contents(project.site)
