@@ -127,12 +127,15 @@ def _surveyed(
     crew: Crew[Reader], common: str, names: list[str], known: dict[str, Known], kept: dict[str, tuple[str, Surveyed]]
 ) -> Iterator[Surveyed]:
     """Yield every satker, after reading those whose records are not those of the *kept* ones."""
-    found = {name: kept[name][1] for name in names if name in kept and kept[name][0] == key(common, known[name].content)}
+    keys = {name: key(common, known[name].content) for name in names}
+    found = {name: kept[name][1] for name in names if name in kept and kept[name][0] == keys[name]}
     fresh = crew.spread(_read, [(name, (name, known[name].content)) for name in names if name not in found])
     for name in names:
         if name not in found:
             content, found[name] = next(fresh)
             known[name] = Known(known[name].files, content, key(common, content))
+        elif known[name].key != keys[name]:  # of a build that was cut short, of which nothing else is known
+            known[name] = Known(known[name].files, known[name].content, keys[name])
         yield found[name]
 
 

@@ -236,6 +236,26 @@ def test_lost_surveys_are_made_again(project: Project) -> None:
     assert project.check().rendered == ()
 
 
+def test_what_a_build_that_was_cut_short_has_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is taken up by the next one; when the records are again what they were, so is the site."""
+    record = project.records / "contoh/satker.yml"
+    before = record.read_text("utf-8")
+    record.write_text(before.replace("nama_pendek: ", "nama_pendek: Baru "), "utf-8")
+    with monkeypatch.context() as cut:
+        cut.setattr(Cache, "save", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            project.build()
+    project.check()
+    record.write_text(before, "utf-8")
+
+    assert "satker/contoh" in project.check().rendered
+
+
+def interrupt(*_: object) -> None:
+    """Do what Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_random_changes_give_what_a_build_from_nothing_gives(seed: int, project: Project, request: pytest.FixtureRequest) -> None:
     """Edits, deletions, renames and copies, whether they leave sound records or mistakes."""
