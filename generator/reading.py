@@ -21,7 +21,7 @@ from generator.survey import Surveyed
 from generator.work import Crew, spread
 from generator.write import write
 
-MOST_HELD = 2_000  # satker in each process, of some 40 KB
+MOST_HELD = 1_000  # satker in each process, of some 40 KB
 SURVEYS = "survei"  # of the cache
 _LEVEL = 1  # of compression: what is alike is there once already
 
