@@ -14,14 +14,16 @@ from portal import PAGES, contents, lay
 
 from generator import reading, work
 from generator import units as units_module
-from generator.cache import Cache
+from generator.cache import Cache, State
 from generator.clock import build_day
+from generator.keys import content_key
 from generator.made import Made, Order
 from generator.make import make
 from generator.pipeline import PORTAL_KINDS
 from generator.plugin import draw
 from generator.portal import quietly
 from generator.render.page import Identitas
+from generator.scout import scan
 from generator.shell import Shell
 from generator.tautan import Riwayat, dump
 
@@ -44,6 +46,8 @@ DATA = {"data", "portal/data"}
 PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kemajuan-daerah", "portal/kriteria"}
 
 COLD: dict[str, tuple[Made, dict[str, bytes]]] = {}  # by what it came from, what a build from nothing gave
+
+SECONDS = 60  # more than a look at a few records takes
 
 Change = Callable[[random.Random, Path], None]
 
@@ -234,6 +238,19 @@ def test_lost_surveys_are_made_again(project: Project) -> None:
     (project.cache / f"{reading.SURVEYS}.isi").write_bytes(b"")
 
     assert project.check().rendered == ()
+
+
+def test_what_was_seen_before_is_not_looked_at_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another process saw of the folder, and of what is in it, is what the build would have seen."""
+    seen = scan(project.records, {"induk"}, SECONDS)
+    monkeypatch.setattr(reading, "content_key", lambda folder: content_key(folder) if folder.name == "induk" else "")
+    order = Order(project.records, Path("lain"), build_day(), with_search=False, seen=lambda: seen)
+    make(order, lambda: (project.shell, ""), Cache(Path("lain-cache"), "mesin"), quietly, State())
+    known, expected = (Cache(Path(name), "mesin").load().known for name in ("lain-cache", "cache"))
+
+    assert contents(Path("lain")) == contents(project.site)
+    assert {name: item.content for name, item in known.items()} == {name: item.content for name, item in expected.items()}
+    assert scan(project.records).contents == {}
 
 
 def test_what_a_build_that_was_cut_short_has_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
