@@ -24,11 +24,12 @@ class Order:
     """
     What is to be built: the records below *root* into the folder *site*, on the day *hari_ini*, in *jobs* processes.
 
-    Without *site* it goes where mkdocs.yml says; with *strict* a warning leaves the last site in its place. *shard* asks for the
-    pages of every n-th satker only, beginning with the k-th (of 1 to n), and leaves them in the cache. *links* is the file in
-    which `zi links` left what it found, *daerah* the folder in which `zi regions` left what it read. A *lasting* site is on the
-    disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded, *intact* tells once which units
-    of the last build lie there as they were written, *seen* what stands in *root*.
+    They are forked, so a program with threads, as `mkdocs serve` is, has one. Without *site* it goes where mkdocs.yml says; with
+    *strict* a warning leaves the last site in its place. *shard* asks for the pages of every n-th satker only, beginning with the
+    k-th (of 1 to n), and leaves them in the cache. *links* is the file in which `zi links` left what it found, *daerah* is the
+    folder in which `zi regions` left what it read. *setters* are the processes that set documents, by default as many as *jobs*.
+    A *lasting* site is on the disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded,
+    *intact* tells once which units of the last build lie there as they were written, *seen* what stands in *root*.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class Order:
     shard: tuple[int, int] | None = None
     links: Path | None = None
     daerah: Path = Path(".cache/daerah")
+    setters: int = 0
     lasting: bool = False
     ahead: Ahead | None = None
     intact: Callable[[], frozenset[str]] | None = None

@@ -7,6 +7,7 @@ give the same bytes.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,7 @@ from generator.lampiran import peninjau
 from generator.load import load_bersama
 from generator.made import Made, Order
 from generator.portal import Progress
-from generator.reading import Reader, Records, keep, read_records
+from generator.reading import Reader, Records, keep, known_of, read_records
 from generator.run import Run, absent, berkas_keys, satker_keys
 from generator.shell import Shell
 from generator.staging import Staging, signed, staged
@@ -42,13 +43,14 @@ def make(order: Order, drawn: Callable[[], Drawn], cache: Cache, progress: Progr
     *drawn* gives the shell, and the key of what it was drawn from, once the records are read; *old* is what the last build left
     in *cache*.
     """
+    known_now = known_of(order, old.known)  # before anything is read: what is saved meanwhile is seen by the next build
     with TemporaryDirectory(prefix="zi-") as spool:
         reader = Reader(order, load_bersama(order.root), Path(spool), cache)
         with Crew(reader, order.jobs) as crew:
-            return _made(read_records(crew, old.known, progress), drawn, old)
+            return _site_of(read_records(crew, known_now, progress), drawn, old)
 
 
-def _made(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
+def _site_of(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
     """Judge whether a site may come of *records*, and build it."""
     (shell, inputs), order, cache = drawn(), records.reader.order, records.reader.cache
     target = order.site or Path(shell.site)
@@ -71,8 +73,9 @@ def _made(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
         if _is_last(target, old) and _is_little(keys, old):
             run = replace(run, place=replace(run.place, site=target))
         make_units(run, keys)
+        with suppress(OSError):  # then the next build takes longer
+            kept()
         sign = _publish(run, staging)
-        kept()
     return _kept(run, old, _Outcome(target, sign, warnings, key(order.key, inputs)))
 
 

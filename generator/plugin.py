@@ -268,9 +268,8 @@ def _custom_dir(config: MkDocsConfig) -> Path:
 def _order(config: MkDocsConfig, site: Path) -> Order:
     plugin, root = _plugin(config), _root(config)
     records, links, regions = (root / name for name in (plugin.config.records, plugin.config.links, plugin.config.daerah))
-    jobs = 1 if plugin.is_serving else cores()  # the server has threads, beside which nothing is forked
-    order = Order(Path(_shown(records)), site, build_day(), jobs, config.strict, lasting=not plugin.is_serving)
-    return replace(order, links=links, daerah=regions)
+    order = Order(Path(_shown(records)), site, build_day(), 1 if plugin.is_serving else cores(), config.strict, setters=cores())
+    return replace(order, links=links, daerah=regions, lasting=not plugin.is_serving)
 
 
 def _publish(shell: Shell, order: Order, cache: Cache) -> None:

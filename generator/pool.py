@@ -31,10 +31,17 @@ class Team:
     """Forked processes that wait for work, each with its own copy of a *state*; what one had by a name it is given again."""
 
     def __init__(self, state: object, jobs: int) -> None:
-        gc.freeze()  # what is there already is shared with them, not copied by their collectors
-        self._members = [_Member(state) for _ in range(jobs)]
-        gc.unfreeze()
+        self._members: list[_Member] = []
         self._had: dict[str, _Member] = {}
+        gc.freeze()  # what is there already is shared with them, not copied by their collectors
+        try:
+            while len(self._members) < jobs:
+                self._members.append(_Member(state))
+        except BaseException:
+            self.end()
+            raise
+        finally:
+            gc.unfreeze()
 
     def spread(self, work: Work, items: Sequence[tuple[str, Any]]) -> Iterator[object]:
         """Yield what *work* returns for each of the named *items*, in their order; raises what it raises."""
@@ -43,13 +50,13 @@ class Team:
         told = pickle.dumps(work, 5)
         for member in self._members:
             member.tell(told)
-        left = _Left(items, self._members, self._had)
+        queue = _Queue(items, self._members, self._had)
         try:
-            busy = [member for member in self._members if left.give(member)]
+            busy = [member for member in self._members if queue.occupy(member)]
             while busy:
                 for member in cast("list[_Member]", wait(cast("list[Any]", busy))):
                     numbers, packed = member.numbers, member.answer()
-                    if not left.give(member):  # before anything else: it is not to wait
+                    if not queue.occupy(member):  # before anything else: it is not to wait
                         busy.remove(member)
                     done.update(zip(numbers, _results(packed), strict=True))
                 while waited_for in done:
@@ -73,10 +80,11 @@ class _Member:
     def __init__(self, state: object) -> None:
         context = get_context("fork")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there, state))
+        self._process = context.Process(target=_serve, args=(self._here, there, state))
         self._process.start()
         there.close()
         self.numbers: list[int] = []
+        self._is_sound = True
 
     def fileno(self) -> int:
         """Return what is ready when its answer has come."""
@@ -94,10 +102,12 @@ class _Member:
         self.numbers = numbers
 
     def answer(self) -> bytes:
-        """Return what came of its items."""
-        self.numbers = []
+        """Return what came of its items; a member whose answer was not taken to the end is of no more use."""
+        self.numbers, self._is_sound = [], False
         with _living():
-            return self._here.recv_bytes()
+            packed = self._here.recv_bytes()
+        self._is_sound = True
+        return packed
 
     def rest(self) -> None:
         """Wait until it has done what nobody wants to know any more."""
@@ -110,6 +120,8 @@ class _Member:
         with suppress(OSError):  # it has ended already
             self._here.send(None)
         self._here.close()
+        if not self._is_sound:
+            self._process.kill()
 
     def join(self) -> None:
         """Wait for its end."""
@@ -120,12 +132,12 @@ class _Member:
 def _living() -> Iterator[None]:
     try:
         yield
-    except (EOFError, ConnectionError):
+    except (EOFError, OSError):
         raise ChildProcessError(errno.ECHILD, _ENDED) from None
 
 
-class _Left:
-    """What of *items* nobody was given yet: a member gets first what it *had*, then what nobody had, at last what another had."""
+class _Queue:
+    """The *items* that nobody has yet: a member gets first what it *had*, then what nobody had, at last what another had."""
 
     def __init__(self, items: Sequence[tuple[str, Any]], members: Sequence[_Member], had: dict[str, _Member]) -> None:
         self._items, self._had = items, had
@@ -134,7 +146,7 @@ class _Left:
         for number, (name, _) in enumerate(items):
             self._own[had.get(name)].append(number)
 
-    def give(self, member: _Member) -> bool:
+    def occupy(self, member: _Member) -> bool:
         """Give *member* some of what is left, less of it towards the end so that all end together; say whether there was any."""
         source = self._own[member] or self._own[None] or max(self._own.values(), key=len)
         numbers = [source.popleft() for _ in range(min(len(source), CHUNK, max(1, self._count // self._share)))]
@@ -145,8 +157,9 @@ class _Left:
         return bool(numbers)
 
 
-def _serve(there: Connection, state: object) -> None:
-    """Answer what the parent asks, until it asks for nothing more."""
+def _serve(here: Connection, there: Connection, state: object) -> None:
+    """Answer what the parent, who is *here*, asks, until it asks for nothing more."""
+    here.close()
     begin_worker()
     work: Work | None = None
     with suppress(EOFError, ConnectionError):  # the parent is gone
@@ -154,16 +167,16 @@ def _serve(there: Connection, state: object) -> None:
             if callable(order):
                 work = order
             else:
-                there.send_bytes(pickle.dumps(_tried(partial(cast("Work", work), state), order), 5))
+                there.send_bytes(_tried(partial(cast("Work", work), state), order))
 
 
-def _tried(work: Callable[[Any], object], items: list[object]) -> tuple[list[object], Exception | None]:
-    """Return what came of *items*, and what was raised, with its place there."""
+def _tried(work: Callable[[Any], object], items: list[object]) -> bytes:
+    """Return what came of *items* and what was raised, pickled; an error brings its place here with it."""
     try:
-        return [work(item) for item in items], None
-    except Exception as error:  # noqa: BLE001 - it is raised where it was asked for
+        return pickle.dumps(([work(item) for item in items], None), 5)
+    except Exception as error:  # noqa: BLE001 - it is raised again where the work was asked for
         error.add_note(traceback.format_exc())
-        return [], error
+        return pickle.dumps(([], error), 5)
 
 
 def _results(packed: bytes) -> list[object]:
@@ -181,9 +194,9 @@ def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     It is asked at most once, and raises what *work* raised there.
     """
     member = _Member(work)
-    member.tell(pickle.dumps(_asked, 5))
-    member.give([0], [None])
     try:
+        member.tell(pickle.dumps(_asked, 5))
+        member.give([0], [None])
         yield lambda: cast("Result", _results(member.answer())[0])
     finally:
         member.rest()

@@ -81,34 +81,33 @@ class Records:
         return self.crew.state
 
 
-def read_records(crew: Crew[Reader], old: dict[str, Known], progress: Progress) -> Records:
-    """Return all records of the order of *crew*; raises OSError when a file cannot be read."""
-    order, shared = crew.state.order, crew.state.shared
-    root, today = order.root, order.hari_ini
-    names, found = list_folders(root)
-    known = _contents(order, old, frozenset(names) - old.keys())
-    common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
-    kept = _kept(crew.state.cache) if old else {}
-    results = progress(_surveyed(crew, common, names, known, kept), len(names))
-    surveyed = dict(zip(names, results, strict=True))
-    index = make_index(surveyed, names)
-    found += [*shared.findings, *judge_bersama(shared, today, names), *_across(crew.state, index, known)]
-    return Records(order.found.names, known, surveyed, index, gather(found, surveyed.values()), crew)
-
-
-def _contents(order: Order, old: dict[str, Known], new: frozenset[str]) -> dict[str, Known]:
+def known_of(order: Order, old: dict[str, Known]) -> dict[str, Known]:
     """
     Return what is known of every folder; files are read only where the system says that they may have changed.
 
-    What is in the folders of *new* satker is seen when their records are read, if it was not seen before.
+    What is in the folders of new satker is seen when their records are read, if it was not seen before.
     """
     inside, contents = order.found.inside, order.found.contents
     kept = {name: old.get(name, Known(files, contents.get(name, ""))) for name, files in inside.items()}
-    left = [name for name in inside if name not in new and name not in contents]
-    stale = [name for name in left if not (name in old and old[name].files.is_same(inside[name]))]
+    new = {*contents, *list_folders(order.root)[0]} - old.keys()
+    stale = [name for name, files in inside.items() if name not in new and not (name in old and old[name].files.is_same(files))]
     read = spread(lambda name: content_key(order.root / name), stale, order.jobs)
     fresh = dict(zip(stale, read, strict=True))
     return {name: replace(kept[name], files=inside[name], content=fresh.get(name, kept[name].content)) for name in inside}
+
+
+def read_records(crew: Crew[Reader], known: dict[str, Known], progress: Progress) -> Records:
+    """Return all records of the order of *crew*, whose folders are *known*, which grows; raises OSError if one cannot be read."""
+    reader = crew.state
+    root, today, shared = reader.order.root, reader.order.hari_ini, reader.shared
+    names, found = list_folders(root)
+    common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
+    kept = _kept(reader.cache) if any(item.key for item in known.values()) else {}
+    results = progress(_surveyed(crew, common, names, known, kept), len(names))
+    surveyed = dict(zip(names, results, strict=True))
+    index = make_index(surveyed, names)
+    found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, index, known)]
+    return Records(reader.order.found.names, known, surveyed, index, gather(found, surveyed.values()), crew)
 
 
 def _kept(cache: Cache) -> dict[str, tuple[str, Surveyed]]:

@@ -80,7 +80,7 @@ class Run:
     @cached_property
     def press(self) -> printing.Press:
         """What sets the documents."""
-        return printing.Press(Path(self.shell.theme) / "pdf", self.order.jobs)
+        return printing.Press(Path(self.shell.theme) / "pdf", self.order.setters or self.order.jobs)
 
     @cached_property
     def everyone(self) -> Site:

@@ -77,8 +77,8 @@ class Staging:
         self._forget()
         _sign(self.folder, sign)
         self._take_place(self.folder)
-        for _ in spread(lambda name: _remove(self.work / name), (_TWIN, _NEW), self.jobs, few=2):  # the latter is the last site
-            pass
+        with suppress(OSError):  # the site is in its place, and what stays is removed by the next build
+            list(spread(lambda name: _remove(self.work / name), (_TWIN, _NEW), min(2, self.jobs), few=2))
 
     def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
         """Do the same with the site as it is, but for *files*, which were written, and without *removed*."""

@@ -11,6 +11,8 @@ from generator.pipeline import Output
 from generator.render.page import Entry, dumped
 from generator.write import is_intact, write
 
+FOUND = "cari"  # what the search finds, beside the files of a unit in the cache
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,9 +36,6 @@ def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None
     if facts != {uri: file[:2] for uri, file in listed.files.items()}:
         return None
     return replace(old, listing=pack(replace(listed, files=_placed(place, contents, facts, listed.files))))
-
-
-FOUND = "cari"  # what the search finds, beside the files of a unit in the cache
 
 
 def made(

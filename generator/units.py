@@ -34,12 +34,12 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     """Make every unit, each after those that it comes from."""
     alone = dict(_alone(run))
     with aside(lambda: _made(run, alone, 1), run.order.jobs if _todo(run, alone) else 1) as others:
-        pages = _pages(run, satker)
+        made_of_satker = _of_satker(run, satker)
         _add(run, alone, others())
-    _add(run, satker, pages)
+    _add(run, satker, made_of_satker)
     make_some(run, berkas_keys(run))
     given = [(name, run.units[name].data) for name in satker]
-    _halves(
+    _side_by_side(
         run,
         {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)},
         portal_keys(run, {name: module for name, module in KINDS.items() if name not in MEASURING}),
@@ -88,27 +88,37 @@ def _print(run: Run) -> None:
         run.press.stop()
 
 
-def _halves(run: Run, one: dict[str, str], other: dict[str, str]) -> None:
-    """Make the units of *one*, and those of *other* beside them."""
-    jobs = max(1, run.order.jobs // 2)
-    with aside(lambda: _made(run, one, jobs), run.order.jobs if _todo(run, one) else 1) as result:
-        others = _made(run, other, jobs)
-        _add(run, one, result())
-    _add(run, other, others)
+def _side_by_side(run: Run, one: dict[str, str], other: dict[str, str]) -> None:
+    """Make the units of *one*, and those of *other* beside them if there are two processes; more are busy with either alone."""
+    jobs = run.order.jobs
+    is_beside = jobs == 2 and bool(_todo(run, other))
+    with aside(lambda: _made(run, other, 1 if is_beside else jobs), 2 if is_beside else 1) as others:
+        make_some(run, one)
+        done = others()
+    _add(run, other, done)
 
 
 def make_satker(run: Run, keys: dict[str, str]) -> None:
     """Make the units of the satker of *keys*, those in place left alone."""
-    _add(run, keys, _pages(run, keys))
+    _add(run, keys, _of_satker(run, keys))
 
 
-def _pages(run: Run, keys: dict[str, str]) -> dict[str, tuple[Unit, bool]]:
-    """Return those units of satker that are not in place, made by who read their records, and whether each had to be made."""
+def _of_satker(run: Run, keys: dict[str, str]) -> dict[str, tuple[Unit, bool]]:
+    """
+    Return those units of satker that are not in place, and whether each had to be made.
+
+    Who read their records makes them, and is needed no more.
+    """
     todo, crew = _todo(run, keys), run.records.crew
     tasks = [(task.slug, task) for task in (_task(run, name, keys[name]) for name in todo)]
-    done = dict(zip(todo, crew.spread(partial(draw, _desk(run)), tasks), strict=True))
+    done = dict(zip(todo, crew.spread(partial(draw, _desk(run)), tasks, _few(run)), strict=True))
     crew.leave()
     return done
+
+
+def _few(run: Run) -> int:
+    """Return how many units are worth processes."""
+    return SOME if len(run.records.surveyed) >= LARGE else FEW
 
 
 def make_some(run: Run, keys: dict[str, str], jobs: int = 0) -> None:
@@ -125,8 +135,7 @@ def _made(run: Run, keys: dict[str, str], jobs: int) -> dict[str, tuple[Unit, bo
         return (unit, False) if unit else (_rendered(run, name, keys[name]), True)
 
     todo = _todo(run, keys)
-    few = SOME if len(run.records.surveyed) >= LARGE else FEW
-    return dict(zip(todo, spread(work, todo, jobs, few), strict=True))
+    return dict(zip(todo, spread(work, todo, jobs, _few(run)), strict=True))
 
 
 def _todo(run: Run, keys: dict[str, str]) -> list[str]:

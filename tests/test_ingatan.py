@@ -18,7 +18,7 @@ from generator.made import Order
 from generator.make import make
 from generator.plugin import draw
 from generator.portal import make_index, quietly
-from generator.reading import SURVEYS, Reader, read_records
+from generator.reading import SURVEYS, Reader, known_of, read_records
 from generator.work import Crew
 
 FEW, MANY = 8, 16  # satker of the two portals: what a satker takes is what more of them take
@@ -55,7 +55,8 @@ def build(folder: Path, satker: int) -> Taken:
     order = Order(folder / "satker", folder / "site", build_day(), with_search=False, with_docs=False)
     made = make(order, lambda: (draw(ROOT / "mkdocs.yml"), ""), cache, quietly, cache.load())
     state = cache.load()
-    records = read_records(Crew(Reader(order, load_bersama(order.root), folder, cache), 1), state.known, quietly)
+    crew = Crew(Reader(order, load_bersama(order.root), folder, cache), 1)
+    records = read_records(crew, known_of(order, state.known), quietly)
 
     assert (made.folder, made.satker) == (folder / "site", satker)
     index = make_index(records.surveyed, ())

@@ -119,7 +119,7 @@ _parts: Senama[Bagian] = Senama()
 def _published(record: RekamanUtama) -> list[Bagian]:
     """Return the texts of a record that readers may see, by its keys."""
 
-    def made(key: str, _value: object) -> Bagian:
+    def made(key: str, _value: object) -> Bagian:  # of the record it asks for this key alone
         return Bagian(key, record.model_dump(include={key}, exclude_none=True).get(key))
 
     return _parts.all(made, [(key, value) for key, value in vars(record).items() if value])
