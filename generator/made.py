@@ -91,7 +91,7 @@ def inputs_key(config_file: Path, sources: Iterable[str]) -> str:
 def last_site(order: Order, config_file: Path, state: State) -> Path | None:
     """Return the site of the last build if it is still there, and all but the records is what it was made from."""
     site = order.site or Path(state.default)
-    if order.shard or str(site.absolute()) != state.site or not state.sign or signed(site) != state.sign:
+    if order.shard or str(site.resolve()) != state.site or not state.sign or signed(site) != state.sign:
         return None
     return site if state.inputs == key(order.key, inputs_key(config_file, state.sources)) else None
 

@@ -92,7 +92,7 @@ class _Outcome:
 def _kept(run: Run, old: State, outcome: _Outcome) -> Made:
     """Keep what the next build may use again, and say what came of this one."""
     records, shell, cache = run.records, run.shell, run.place.cache
-    state = State(outcome.key, records.names, shell.sources, shell.site, str(outcome.site.absolute()), outcome.sign)
+    state = State(outcome.key, records.names, shell.sources, shell.site, str(outcome.site.resolve()), outcome.sign)
     state = replace(state, known=records.known, units=run.units, findings=records.findings, warnings=outcome.warnings)
     notes = (*printing.notes(shell, len(records.surveyed), run.units), *gabungan.catatan(run.site.daerah))
     count = len(records.index.nyata())
@@ -125,7 +125,7 @@ def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
 
 def _is_last(site: Path, old: State) -> bool:
     """Say whether *site* is what the last build left."""
-    return old.site == str(site.absolute()) and bool(old.sign) and signed(site) == old.sign
+    return old.site == str(site.resolve()) and bool(old.sign) and signed(site) == old.sign
 
 
 def _is_little(keys: dict[str, str], old: State) -> bool:

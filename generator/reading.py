@@ -12,7 +12,7 @@ from generator.diagnostic import Diagnostic
 from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
-from generator.keys import content_key, key
+from generator.keys import Listing, content_key, key
 from generator.load import LoadedBersama, LoadedSatker
 from generator.made import Order
 from generator.model.satker import Satker
@@ -101,6 +101,8 @@ def read_records(crew: Crew[Reader], known: dict[str, Known], progress: Progress
     reader = crew.state
     root, today, shared = reader.order.root, reader.order.hari_ini, reader.shared
     names, found = list_folders(root)
+    for name in names:
+        known.setdefault(name, Known(Listing("", settled=False), ""))  # a folder that has just come
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
     kept = _kept(reader.cache) if any(item.key for item in known.values()) else {}
     results = progress(_surveyed(crew, common, names, known, kept), len(names))

@@ -253,6 +253,24 @@ def test_what_was_seen_before_is_not_looked_at_again(project: Project, monkeypat
     assert scan(project.records).contents == {}
 
 
+def test_a_folder_that_comes_while_a_build_begins(project: Project) -> None:
+    """It was not there when the folder of records was looked at; it is built, and seen by the next build as well."""
+    seen = scan(project.records)
+    shutil.copytree(project.records / "kosong", project.records / "baru")
+    order = Order(project.records, Path("lain"), build_day(), with_search=False, seen=lambda: seen)
+    make(order, lambda: (project.shell, ""), Cache(Path("lain-cache"), "mesin"), quietly, State())
+
+    assert contents(Path("lain")) == project.cold()[1]
+
+
+def test_a_site_by_another_name_is_the_same(project: Project) -> None:
+    """Who names the folder in another way finds it as it is."""
+    before = {path: path.stat().st_ino for path in project.site.rglob("*")}
+
+    assert project.build(f"../{Path.cwd().name}/site").rendered == ()
+    assert {path: path.stat().st_ino for path in project.site.rglob("*")} == before
+
+
 def test_what_a_build_that_was_cut_short_has_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is taken up by the next one; when the records are again what they were, so is the site."""
     record = project.records / "contoh/satker.yml"
