@@ -81,7 +81,8 @@ class _Member:
         context = get_context("fork")
         self._here, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(self._here, there, state))
-        self._process.start()
+        with _uninterrupted():
+            self._process.start()
         there.close()
         self.numbers: list[int] = []
         self._is_sound = True
@@ -126,6 +127,16 @@ class _Member:
     def join(self) -> None:
         """Wait for its end."""
         self._process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put an interrupt off: one that comes while a process is forked is lost, and with it a lock of `logging`."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -216,7 +227,8 @@ def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
     What is not done when the context ends is given up.
     """
     process = get_context("fork").Process(target=_alone, args=(work,))
-    process.start()
+    with _uninterrupted():
+        process.start()
     try:
         yield process.join
     finally:
@@ -232,6 +244,7 @@ def _alone(work: Callable[[], object]) -> None:
 def begin_worker() -> None:
     """Prepare a worker: the interrupt of a terminal is the parent's to answer, and the parent's end is also its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_follow, daemon=True).start()
 
 

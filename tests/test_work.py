@@ -107,3 +107,24 @@ def test_what_is_done_aside() -> None:
         result()
     with aside(lambda: "x" * 1_000_000, 2):
         pass  # nobody asks
+
+
+def test_an_interrupt_while_a_process_is_forked_is_only_put_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be swallowed by what runs at a fork, and leave a lock behind; the workers themselves hear none."""
+    fork = os.fork
+
+    def interrupted() -> int:
+        os.kill(os.getpid(), signal.SIGINT)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(spread(str.upper, NAMES, 2))
+    monkeypatch.undo()
+
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == set()
+    assert list(spread(_mask, NAMES, 2)) == ["[]"] * len(NAMES)
+
+
+def _mask(_name: str) -> str:
+    return str(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ())))
