@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import Any, TypeVar, cast
 
 CHUNK = 16  # items that a process is given at once
@@ -131,12 +131,22 @@ class _Member:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Put an interrupt off: one that comes while a process is forked is lost, and with it a lock of `logging`."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """
+    Put an interrupt off: one that comes while a process is forked is lost, and with it a lock of `logging`.
+
+    To block the signal is not enough, for any other thread would take it; only the main one answers it.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+    for number in heard[:1]:
+        signal.raise_signal(number)
 
 
 @contextmanager
@@ -244,7 +254,6 @@ def _alone(work: Callable[[], object]) -> None:
 def begin_worker() -> None:
     """Prepare a worker: the interrupt of a terminal is the parent's to answer, and the parent's end is also its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_follow, daemon=True).start()
 
 

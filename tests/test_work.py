@@ -2,7 +2,10 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
+from multiprocessing import get_context
+from threading import Event, Thread
 
 import pytest
 
@@ -10,6 +13,8 @@ from generator.work import Crew, aside, spread
 
 NAMES = [f"kantor-{number:02}" for number in range(40)]
 ITEMS = [(name, name) for name in NAMES]
+INTERRUPTS: list[int] = []  # that come when the next process is forked
+BOTH = get_context("fork").Barrier(2)
 
 
 @pytest.fixture
@@ -23,6 +28,18 @@ def learn(memory: dict[str, str], name: str) -> tuple[int, str]:
     """Remember *name*."""
     memory[name] = name.upper()
     return os.getpid(), memory[name]
+
+
+def learn_together(memory: dict[str, str], name: str) -> tuple[int, str]:
+    """Remember *name*, the first one only when both processes have one."""
+    if not memory:
+        BOTH.wait(60)
+    return learn(memory, name)
+
+
+def recall_at(memory: dict[str, str], name: str) -> tuple[int, int, bool]:
+    """Say when it was asked, and whether *name* is remembered."""
+    return time.monotonic_ns(), os.getpid(), name in memory
 
 
 def recall(memory: dict[str, str], name: str) -> tuple[int, str]:
@@ -51,13 +68,13 @@ def test_results_come_in_the_order_of_the_names() -> None:
 
 def test_who_had_a_name_gets_it_again(crew: Crew[dict[str, str]]) -> None:
     """What a process has in memory need not be read again; at the end one may take over what waits at the other."""
-    learnt = list(crew.spread(learn, ITEMS))
-    recalled = list(crew.spread(recall, ITEMS[::-1]))[::-1]
+    learnt = list(crew.spread(learn_together, ITEMS))
+    recalled = list(crew.spread(recall_at, ITEMS[5:] + ITEMS[:5]))  # the second has had the first of these
+    first = {process: is_known for _, process, is_known in sorted(recalled, reverse=True)}
 
     assert [text for _, text in learnt] == [name.upper() for name in NAMES]
-    assert os.getpid() not in {process for process, _ in learnt}
-    assert all(text in ("", name.upper()) for name, (_, text) in zip(NAMES, recalled, strict=True))
-    assert sum(bool(text) for _, text in recalled) > len(NAMES) / 2
+    assert os.getpid() not in first
+    assert list(first.values()) == [True, True]
 
 
 def test_few_names_stay_here(crew: Crew[dict[str, str]]) -> None:
@@ -109,22 +126,31 @@ def test_what_is_done_aside() -> None:
         pass  # nobody asks
 
 
-def test_an_interrupt_while_a_process_is_forked_is_only_put_off(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_while_a_process_is_forked_is_only_put_off() -> None:
     """It would be swallowed by what runs at a fork, and leave a lock behind; the workers themselves hear none."""
-    fork = os.fork
-
-    def interrupted() -> int:
-        os.kill(os.getpid(), signal.SIGINT)
-        return fork()
-
-    monkeypatch.setattr(os, "fork", interrupted)
+    is_over = Event()
+    other = Thread(target=is_over.wait, daemon=True)  # the system may tell this one of it
+    other.start()
+    INTERRUPTS.append(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
         list(spread(str.upper, NAMES, 2))
-    monkeypatch.undo()
+    is_over.set()
+    other.join()
 
-    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == set()
-    assert list(spread(_mask, NAMES, 2)) == ["[]"] * len(NAMES)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert list(spread(ignores_interrupts, NAMES, 2)) == [True] * len(NAMES)
 
 
-def _mask(_name: str) -> str:
-    return str(sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ())))
+def ignores_interrupts(_name: str) -> bool:
+    """Say whether this process does."""
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def _interrupt() -> None:
+    """Interrupt this process, as often as `INTERRUPTS` says, and wait until it has heard."""
+    while INTERRUPTS:
+        os.kill(os.getpid(), INTERRUPTS.pop())
+        time.sleep(0.05)
+
+
+os.register_at_fork(before=_interrupt)
