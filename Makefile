@@ -82,6 +82,7 @@ npm:
 .venv/site.stamp: .venv/bin/python requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q generator
 	@touch $@
 
 .venv/test.stamp: .venv/site.stamp requirements-test.txt
