@@ -11,7 +11,7 @@ digests, and what else other units ask of the one that they belong to.
 import os
 import pickle
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import file_digest
@@ -121,6 +121,10 @@ class State:
     satker: int = 0
     budget: Budget = field(default_factory=Budget)
     notes: tuple[str, ...] = ()
+
+    def files(self) -> Iterator[dict[str, File]]:
+        """Yield the files of each unit."""
+        return (unit.files for unit in self.units.values())
 
 
 class Cache:

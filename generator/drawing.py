@@ -66,14 +66,15 @@ def draw(desk: Desk, reader: Reader, task: Task) -> tuple[Unit, bool]:
 
 def drawn(desk: Desk, reader: Reader, task: Task) -> Unit:
     """Make the unit of *task*, and leave in the cache what it adds to the open data of the portal."""
-    satker, place = reader.load(task.slug), desk.place
+    (satker, is_exact), place = reader.load(task.slug), desk.place
+    key_ = task.key if is_exact else ""  # then the next build makes it anew
     site = desk.of(reader.shared.bersama, satker, task.tautan)
     pages = satker_outputs(desk.env, site, satker, desk.stencils)
     data = data_satker(site, satker)
     files = data.berkas | riwayat.salinan(satker, data.berkas)
     outputs = chain(pages, (Output(uri, content) for uri, content in files.items()))
     beside = {dataset.PART: pickle.dumps(data.bagian, 5)} if data.bagian else {}
-    unit = made(place, task.name, task.old, task.key, outputs, beside)
+    unit = made(place, task.name, task.old, key_, outputs, beside)
     if not satker.is_example and (lalu := riwayat.lalu(site, satker)):
         unit.listing = pack(replace(unit.listed, lalu=lalu))
     capaian = site.kemajuan[task.slug].capaian(with_criteria=satker.is_example)
@@ -83,5 +84,5 @@ def drawn(desk: Desk, reader: Reader, task: Task) -> Unit:
 
 def bagian(desk: Desk, reader: Reader, slug: str) -> Bagian | None:
     """Return once more what a satker adds to the open data, because the cache has lost it."""
-    satker = reader.load(slug)
+    satker, _ = reader.load(slug)
     return data_satker(desk.of(reader.shared.bersama, satker, {}), satker).bagian

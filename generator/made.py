@@ -1,6 +1,7 @@
 """What a build is asked for and what comes of it, and whether there is anything to do at all."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path
 from generator.budget import Budget
 from generator.cache import State, Unit
 from generator.diagnostic import Diagnostic
-from generator.keys import key, settings_key, tree_key
+from generator.keys import key, listing, settings_key, tree_key
 from generator.locks import Locks
 from generator.npm import installed
 from generator.packages import program, unprintable
@@ -52,6 +53,13 @@ class Order:
     def found(self) -> Seen:
         """What stands in *root*, as it was when it was first looked at."""
         return self.seen() if self.seen else scan(self.root)
+
+    def is_still(self, name: str) -> bool:
+        """Say whether the folder *name* of *root* is what it was when that was first looked at."""
+        seen = self.found.inside.get(name)
+        with suppress(OSError):
+            return seen is not None and listing(self.root / name, 0).key == seen.key
+        return False
 
     @cached_property
     def checks(self) -> bytes:
@@ -101,7 +109,8 @@ def unchanged(order: Order, site: Path, state: State) -> Made | None:
     seen = order.found
     if seen.names != state.names or seen.inside.keys() != state.known.keys() or _changed(seen, state):
         return None
-    if len(intact(site, state.units)) < len(state.units):
+    lying = order.intact() if order.intact else intact(site, state.units)
+    if len(lying) < len(state.units):
         return None
     return Made(site, state.findings, state.warnings, state.satker, state.budget, notes=state.notes)
 

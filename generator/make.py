@@ -16,12 +16,13 @@ from typing import cast
 
 from generator import gabungan, indexing, printing
 from generator.budget import Budget, together
-from generator.cache import Cache, State, Unit
+from generator.cache import Cache, Known, State, Unit
 from generator.diagnostic import has_errors
+from generator.folder import BERSAMA
 from generator.gist import NAME, Gist
 from generator.keys import key
 from generator.lampiran import peninjau
-from generator.load import load_bersama
+from generator.load import LoadedBersama, load_bersama
 from generator.made import Made, Order
 from generator.portal import Progress
 from generator.reading import Reader, Records, keep, known_of, read_records
@@ -45,9 +46,25 @@ def make(order: Order, drawn: Callable[[], Drawn], cache: Cache, progress: Progr
     """
     known_now = known_of(order, old.known)  # before anything is read: what is saved meanwhile is seen by the next build
     with TemporaryDirectory(prefix="zi-") as spool:
-        reader = Reader(order, load_bersama(order.root), Path(spool), cache)
+        reader = Reader(order, _shared(order, known_now, cache), Path(spool), cache)
         with Crew(reader, order.jobs) as crew:
             return _site_of(read_records(crew, known_now, progress), drawn, old)
+
+
+def _shared(order: Order, known: dict[str, Known], cache: Cache) -> LoadedBersama:
+    """Return the shared records, which are *known*, as an earlier build read them if they are the same."""
+    if BERSAMA not in known:
+        return load_bersama(order.root)
+    key_ = key(str(order.root), known[BERSAMA].content)
+    kept = cache.take(BERSAMA, key_)
+    if isinstance(kept, LoadedBersama):
+        return kept
+    shared = load_bersama(order.root)
+    if order.is_still(BERSAMA):
+        cache.put(BERSAMA, key_, shared)
+    else:
+        known[BERSAMA].content = ""
+    return shared
 
 
 def _site_of(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
@@ -61,17 +78,17 @@ def _site_of(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
     checks, doubts = known(order.checks)
     warnings += doubts  # they stop nothing
     if order.shard:
-        run = Run(order, shell, records, Place(cache, None, None), old.units, checks)
+        run = Run(order, shell, records, Place(cache), old.units, checks)
         return _part(run, order.shard, warnings)
     sources = [order.root, *map(Path, shell.sources)]
     with (
         aside(partial(keep, records), order.jobs) as kept,
-        staged(target, sources, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging,
+        staged(target, sources, old.files, lasting=order.lasting, jobs=order.jobs, ahead=order.ahead) as staging,
     ):
-        run = Run(order, shell, records, Place(cache, staging.folder, None), old.units, checks, _told(cache, old))
+        run = Run(order, shell, records, Place(cache, staging.folder, twin=staging.twin), old.units, checks, _told(cache, old))
         keys = satker_keys(run)
         if _is_last(target, old) and _is_little(keys, old):
-            run = replace(run, place=replace(run.place, site=target))
+            run = replace(run, place=Place(cache, staging.folder, target))
         make_units(run, keys)
         with suppress(OSError):  # then the next build takes longer
             kept()

@@ -17,7 +17,7 @@ from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread, current_thread, main_thread
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 CHUNK = 16  # items that a process is given at once
 
@@ -207,18 +207,29 @@ def _results(packed: bytes) -> list[object]:
     return results
 
 
-@contextmanager
-def begun(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """
-    Give what returns the result of *work*, which a forked process does meanwhile.
+class Answer(Generic[Result]):
+    """What another process will have found; it is asked at most once, and raises what was raised there."""
 
-    It is asked at most once, and raises what *work* raised there.
-    """
+    def __init__(self, member: _Member) -> None:
+        self._member = member
+
+    def is_there(self) -> bool:
+        """Say whether to ask means not to wait."""
+        return bool(wait([self._member.fileno()], 0))
+
+    def __call__(self) -> Result:
+        """Return what was found."""
+        return cast("Result", _results(self._member.answer())[0])
+
+
+@contextmanager
+def begun(work: Callable[[], Result]) -> Iterator[Answer[Result]]:
+    """Give the answer of *work*, which a forked process does meanwhile."""
     member = _Member(work)
     try:
         member.tell(pickle.dumps(_asked, 5))
         member.give([0], [None])
-        yield lambda: cast("Result", _results(member.answer())[0])
+        yield Answer(member)
     finally:
         member.rest()
         member.dismiss()

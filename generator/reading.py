@@ -49,14 +49,15 @@ class Reader:
             self.held[slug] = loaded.satker
         return surveyed
 
-    def load(self, slug: str) -> Satker:
-        """Return one satker whole, as it was read before if it was."""
+    def load(self, slug: str) -> tuple[Satker, bool]:
+        """Return one satker whole, as it was read before if it was, and whether it is what was judged."""
         if slug in self.held:
-            return self.held[slug]
+            return self.held[slug], True
         path = self.spool / slug
         if path.exists():
-            return cast("Satker", pickle.loads(path.read_bytes()))  # noqa: S301 - written by this very build
-        return load_whole(self.order.root, slug, self.shared, lambda: self.cache).satker
+            return cast("Satker", pickle.loads(path.read_bytes())), True  # noqa: S301 - written by this very build
+        satker = load_whole(self.order.root, slug, self.shared, lambda: self.cache).satker
+        return satker, self.order.is_still(slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,11 @@ def _surveyed(
 
 
 def _read(reader: Reader, item: tuple[str, str]) -> tuple[str, Surveyed]:
-    """Return the key of what is in the folder of a satker, where it is not known yet, and what is known of its records."""
+    """Return the key of what is in the folder of a satker, empty if it changed while it was read, and what its records say."""
     name, content = item
-    return content or content_key(reader.order.root / name), reader.look(name)
+    content = content or content_key(reader.order.root / name)
+    surveyed = reader.look(name)
+    return content if reader.order.is_still(name) else "", surveyed
 
 
 def is_like_no_other(loaded: LoadedSatker) -> bool:

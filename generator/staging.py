@@ -3,32 +3,34 @@ A site takes the place of the last one in one step: whatever ends a build, reade
 
 Beside the site lies a folder for work. `baru` is written by the running build; `kembar` is the site once more, as it was before
 the last change, its files linked and not copied: where little changed, it is brought up to date and takes the site's place.
-Where there is none yet it is made beside the build, from the moment when it is clear that little changed.
+A build that writes a whole site writes its twin with it; one that is not whole is made beside the next build.
 """
 
 import fcntl
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 from generator.exchange import exchange, settle, settle_entries
 from generator.twin import link, link_all
 from generator.work import spread
-from generator.write import write
+from generator.write import is_intact, write
 
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
 _SAID = "Generated; every build replaces this folder."
-_LOCK, _NEW, _OLD, _TWIN, _APART = "kunci", "baru", "lama", "kembar", "beda"
+_LOCK, _NEW, _NEXT, _OLD, _TWIN, _APART = "kunci", "baru", "kembar-baru", "lama", "kembar", "beda"
 
 _Put: TypeAlias = Callable[[Path, Path], object]
+Last: TypeAlias = Callable[[], Iterable[Mapping[str, tuple[int, bytes, int]]]]
 
 
 class UnsafeTargetError(ValueError):
@@ -57,12 +59,14 @@ class Staging:
     """
     One build at *site*; *work* is the folder beside it, *lasting* says whether it waits for the disk.
 
-    *jobs* is the number of processes that link, *ahead* what was begun before.
+    *last* gives the files that the last build left there, each with its size, digest and time, *jobs* is the number of processes
+    that remove what is old, *ahead* what was begun before.
     """
 
     site: Path
     work: Path
     lasting: bool
+    last: Last
     jobs: int = 1
     ahead: Ahead | None = None
 
@@ -71,6 +75,11 @@ class Staging:
         """Where the build writes."""
         return self.work / _NEW
 
+    @property
+    def twin(self) -> Path:
+        """Where a build that writes a whole site may link all its files once more."""
+        return self.work / _NEXT
+
     def finish(self, sign: str = "") -> None:
         """Put what was written, signed with *sign*, in the place of the site; if that fails, the site is what it was."""
         self._wait()
@@ -78,7 +87,10 @@ class Staging:
         _sign(self.folder, sign)
         self._take_place(self.folder)
         with suppress(OSError):  # the site is in its place, and what stays is removed by the next build
-            list(spread(lambda name: _remove(self.work / name), (_TWIN, _NEW), min(2, self.jobs), few=2))
+            stale = [name for name in (_TWIN, _NEW) if (self.work / name).exists()]
+            list(spread(lambda name: _remove(self.work / name), stale, self.jobs, few=2))
+            link(self.site / SIGN, self.twin / SIGN)
+            self.twin.rename(self.work / _TWIN)
 
     def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
         """Do the same with the site as it is, but for *files*, which were written, and without *removed*."""
@@ -89,17 +101,20 @@ class Staging:
             self._forget()  # before the twin is touched: who finds it without the list makes a new one
             _apply(apart, self.site, twin, link)
         else:
-            self.make_twin(self.jobs)
+            self.make_twin()
         _apply(changes, self.folder, twin, Path.replace)
         _sign(twin, sign)
         self._take_place(twin)
         _say(changes, self.work)
 
-    def make_twin(self, jobs: int) -> None:
-        """Make the twin anew, in *jobs* processes, whatever there is of it."""
+    def make_twin(self) -> None:
+        """Make the twin anew, unless the one that was written with the site is there, whole."""
+        twin = self.work / _TWIN
+        if signed(twin) == signed(self.site) and all(is_intact(twin, files) for files in self.last()):
+            return
         self._forget()
-        _remove(self.work / _TWIN)
-        link_all(str(self.site), str(self.work / _TWIN), jobs)
+        _remove(twin)
+        link_all(self.site, twin, chain((SIGN,), chain.from_iterable(self.last())))
 
     def _wait(self) -> None:
         if self.ahead:
@@ -136,15 +151,19 @@ class Staging:
 
 
 @contextmanager
-def begun(site: Path, *, lasting: bool) -> Iterator[Ahead]:
-    """Hold *site* and begin with what changing it takes; what fails of that is tried again, and told, when it is asked for."""
+def begun(site: Path, last: Last, *, lasting: bool) -> Iterator[Ahead]:
+    """
+    Hold *site*, where the build before has left the *last* files, and begin with what changing it takes.
+
+    What fails of that is tried again, and told, when it is asked for.
+    """
     work = _work(site, ())
     lock = _locked(work / _LOCK, site)
     try:
         if _apart(site, work):
             yield Ahead(lock, lambda: None)
         else:
-            with import_module("generator.pool").beside(partial(_make_twin, Staging(site, work, lasting))) as wait:
+            with import_module("generator.pool").beside(partial(_make_twin, Staging(site, work, lasting, last))) as wait:
                 yield Ahead(lock, wait)
     finally:
         os.close(lock)
@@ -153,7 +172,7 @@ def begun(site: Path, *, lasting: bool) -> Iterator[Ahead]:
 def _make_twin(staging: Staging) -> None:
     """Make the twin; only when all of it is there, on the disk if the site is lasting, it is said that it lacks nothing."""
     with suppress(OSError):
-        staging.make_twin(1)
+        staging.make_twin()
         if staging.lasting:
             settle(staging.work)
         _say(Changes(signed(staging.site), (), ()), staging.work)
@@ -161,26 +180,27 @@ def _make_twin(staging: Staging) -> None:
 
 @contextmanager
 def staged(
-    site: Path, sources: Iterable[Path], *, lasting: bool = False, jobs: int = 1, ahead: Ahead | None = None
+    site: Path, sources: Iterable[Path], last: Last, *, lasting: bool = False, jobs: int = 1, ahead: Ahead | None = None
 ) -> Iterator[Staging]:
     """
     Give an empty folder beside *site* to write into; if it is neither finished nor patched, the site stays as it was.
 
     A *lasting* site is whole even if the power goes: before it takes the place of another it waits until all that the file system
-    was given is on the disk. Files are linked in *jobs* processes, if that was not begun *ahead*. Raises UnsafeTargetError if
-    *site* may not be replaced (it holds or lies in one of *sources*, say), and OSError if the folder cannot be made.
+    was given is on the disk. Of the others `Staging` tells. Raises UnsafeTargetError if *site* may not be replaced (it holds or
+    lies in one of *sources*, say), and OSError if the folder cannot be made.
     """
     work = _work(site, sources)
     lock = os.dup(ahead.lock) if ahead else _locked(work / _LOCK, site)
     try:
         if (work / _OLD).exists() and not site.exists():
             (work / _OLD).rename(site)  # a build was killed while it took turns
-        _remove(work / _OLD)
-        _remove(work / _NEW)
+        for name in (_OLD, _NEW, _NEXT):
+            _remove(work / name)
         (work / _NEW).mkdir()
-        yield Staging(site, work, lasting, jobs, ahead)
+        yield Staging(site, work, lasting, last, jobs, ahead)
     finally:
-        _remove(work / _NEW)
+        for name in (_NEW, _NEXT):
+            _remove(work / name)
         os.close(lock)
 
 

@@ -1,6 +1,8 @@
 """Outputs that are made together: rendered, or taken from the cache, and written where they are not there already."""
 
+import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +11,7 @@ from generator.cache import Cache, Contents, Facts, File, Listed, Unit, facts_of
 from generator.keys import digest
 from generator.pipeline import Output
 from generator.render.page import Entry, dumped
+from generator.twin import link_all
 from generator.write import is_intact, write
 
 FOUND = "cari"  # what the search finds, beside the files of a unit in the cache
@@ -19,12 +22,13 @@ class Place:
     """
     Where outputs go: into the cache, and into *folder* but for those that lie in *site* already, if that is patched.
 
-    Without *folder* they are only kept, for the machine that joins the parts.
+    Without *folder* they are only kept, for the machine that joins the parts. A whole site is linked once more into *twin*.
     """
 
     cache: Cache
-    folder: Path | None
-    site: Path | None
+    folder: Path | None = None
+    site: Path | None = None
+    twin: Path | None = None
 
 
 def restored(place: Place, name: str, old: Unit | None, key: str) -> Unit | None:
@@ -70,4 +74,7 @@ def _placed(place: Place, contents: Contents, facts: Facts, old: dict[str, File]
     there = {uri: old[uri] for uri in facts if place.site and old.get(uri, ())[:2] == facts[uri]}
     there = {uri: file for uri, file in there.items() if place.site and is_intact(place.site, {uri: file})}
     times = write({uri: content for uri, content in contents.items() if uri not in there}, place.folder) if place.folder else {}
+    if place.folder and place.twin:
+        with suppress(OSError):  # then it is made when it is wanted
+            link_all(place.folder, place.twin, times, os.link)
     return {uri: there[uri] if uri in there else (*file, times.get(uri, 0)) for uri, file in facts.items()}

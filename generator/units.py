@@ -175,11 +175,11 @@ def _rendered(run: Run, name: str, key_: str) -> Unit:
 
 def _printed(run: Run, slug: str, key_: str) -> Unit:
     """Make the documents of a satker; those that say what they said before are taken over."""
-    name, satker = f"dokumen/{slug}", run.records.reader.load(slug)
+    name, (satker, is_exact) = f"dokumen/{slug}", run.records.reader.load(slug)
     site, old = measured(run.site, satker), run.old.get(name)
     found = printing.printed(run.press, site, satker, printing.kept(run.place.cache, name, old))
-    unit = made(run.place, name, old, key_, dokumen_outputs(run.env, site, satker, run.shell.stencils, found.files))
-    return replace(unit, parts=found.keys)
+    outputs = dokumen_outputs(run.env, site, satker, run.shell.stencils, found.files)
+    return replace(made(run.place, name, old, key_ if is_exact else "", outputs), parts=found.keys)
 
 
 def _outputs(run: Run, name: str) -> Iterable[Output]:
@@ -234,7 +234,7 @@ def _whole(run: Run) -> Iterator[Output]:
 
 def _again(run: Run, name: str) -> None:
     """Make a unit once more, because the cache has lost what the search finds of it."""
-    again = replace(run, place=Place(run.place.cache, None, None))
+    again = replace(run, place=Place(run.place.cache))
     try:
         _rendered(again, name, run.units[name].key)
     finally:

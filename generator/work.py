@@ -8,14 +8,16 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import Any, Generic, Protocol, Self, TypeVar, cast
 
 FEW = 32  # satker that one process has done before the others have started
 RARELY = (20_000, 20, 50)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Found_co = TypeVar("Found_co", covariant=True)
 State = TypeVar("State")
 
 
@@ -80,12 +82,29 @@ class Crew(Generic[State]):
             self._team.pop().end()
 
 
-def aside(work: Callable[[], Result], jobs: int) -> AbstractContextManager[Callable[[], Result]]:
-    """
-    Give, within its context, what returns the result of *work*, which another of *jobs* processes does meanwhile.
+class Later(Protocol[Found_co]):
+    """What is asked for at most once, and then raises what was raised when it was found."""
 
-    It is asked at most once, and raises what *work* raised there.
-    """
+    def is_there(self) -> bool:
+        """Say whether to ask means not to wait for another process."""
+
+    def __call__(self) -> Found_co:
+        """Return what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Now(Generic[Result]):
+    work: Callable[[], Result]
+
+    def is_there(self) -> bool:
+        return True
+
+    def __call__(self) -> Result:
+        return self.work()
+
+
+def aside(work: Callable[[], Result], jobs: int) -> AbstractContextManager[Later[Result]]:
+    """Give, within its context, what *work* returns, which another of *jobs* processes does meanwhile."""
     if jobs == 1:
-        return nullcontext(work)
-    return cast("AbstractContextManager[Callable[[], Result]]", import_module("generator.pool").begun(work))
+        return nullcontext(_Now(work))
+    return cast("AbstractContextManager[Later[Result]]", import_module("generator.pool").begun(work))

@@ -27,7 +27,7 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
         target = f"{folder}/{uri}"
         parent = target.rpartition("/")[0]
         if parent not in made:
-            _make(parent)
+            make(parent)
             made.add(parent)
         if isinstance(content, Path):
             shutil.copyfile(content, target, follow_symlinks=False)
@@ -37,7 +37,7 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
     return times
 
 
-def _make(folder: str) -> None:
+def make(folder: str) -> None:
     """Make *folder*, if it is not there; its parent nearly always is."""
     with suppress(FileExistsError):
         try:

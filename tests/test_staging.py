@@ -3,14 +3,17 @@
 import ctypes
 import errno
 import os
+import shutil
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator import exchange, staging
 from generator.staging import SIGN, UnsafeTargetError, begun, signed, staged
+from generator.twin import link_all
 from generator.write import replace, write
 
 PAGES = ("a", "b", "c", "d/e")
@@ -18,16 +21,23 @@ STEPS = ("_forget", "link_all", "_apply", "_sign", "settle", "exchange", "settle
 CHANGES = {"a": "baru", "d/g": "baru"}
 
 
-def finish(site: Path, pages: dict[str, str], sign: str = "", *, lasting: bool = False) -> None:
+def left(site: Path) -> list[dict[str, tuple[int, bytes, int]]]:
+    """Return the files of the site as the last build left them."""
+    return [{uri: (len(text), b"", (site / uri).stat().st_mtime_ns) for uri, text in shown(site).items()}]
+
+
+def finish(site: Path, pages: dict[str, str], sign: str = "", *, lasting: bool = False, has_twin: bool = False) -> None:
     """Put a site of *pages* in the place of the last."""
-    with staged(site, (), lasting=lasting) as stage:
+    with staged(site, (), list, lasting=lasting) as stage:
         write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
+        if has_twin:
+            link_all(stage.folder, stage.twin, pages)
         stage.finish(sign)
 
 
 def patch(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str, *, lasting: bool = False) -> None:
     """Change the site."""
-    with staged(site, (), lasting=lasting) as stage:
+    with staged(site, (), partial(left, site), lasting=lasting) as stage:
         write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
         stage.patch(list(pages), removed, sign)
 
@@ -43,7 +53,7 @@ def test_the_site_is_replaced_whole(tmp_path: Path) -> None:
     site, attachment = tmp_path / "site", tmp_path / "foto.png"
     attachment.write_bytes(b"foto")
     finish(site, {"a": "lama", "sisa": "lama"})
-    with staged(site, ()) as stage:
+    with staged(site, (), list) as stage:
         write({"a": b"baru", "berkas/foto.png": attachment}, stage.folder)
         before = shown(site)
         stage.finish("dua")
@@ -56,7 +66,7 @@ def test_what_is_neither_finished_nor_patched_leaves_the_site(tmp_path: Path) ->
     """An error, or an interrupt, in the middle of a build."""
     site = tmp_path / "site"
     finish(site, {"a": "lama"}, "satu")
-    with suppress(KeyboardInterrupt), staged(site, ()) as stage:
+    with suppress(KeyboardInterrupt), staged(site, (), list) as stage:
         write({"a": b"baru"}, stage.folder)
         raise KeyboardInterrupt
 
@@ -67,7 +77,7 @@ def test_what_is_neither_finished_nor_patched_leaves_the_site(tmp_path: Path) ->
 def test_one_build_at_a_time(tmp_path: Path) -> None:
     """A second one is told who writes, and takes nothing from the first; after it, the way is free."""
     site = tmp_path / "site"
-    with staged(site, ()) as first:
+    with staged(site, (), list) as first:
         write({"a": b"pertama"}, first.folder)
         with pytest.raises(UnsafeTargetError, match=rf"another build \(process {os.getpid()}, since [0-9:]{{8}}\) is writing to"):
             finish(site, {"a": "kedua"})
@@ -189,8 +199,9 @@ def test_a_turn_that_was_killed_is_mended_by_the_next_build(tmp_path: Path) -> N
     site = tmp_path / "site"
     finish(site, {"a": "lama"})
     site.rename(tmp_path / ".site.kerja/lama")
-    (tmp_path / ".site.kerja/baru/setengah").mkdir(parents=True)
-    with staged(site, ()) as stage:
+    for name in ("baru", "kembar-baru"):
+        (tmp_path / ".site.kerja" / name / "setengah").mkdir(parents=True)
+    with staged(site, (), list) as stage:
         left = list(stage.folder.iterdir())
 
     assert (shown(site), left) == ({"a": "lama"}, [])
@@ -246,7 +257,7 @@ def test_nothing_else_is_replaced(tmp_path: Path, target: str, reason: str) -> N
     (tmp_path / "tautan").symlink_to(tmp_path / "asing")
     before = sorted(tmp_path.rglob("*"))
 
-    with pytest.raises(UnsafeTargetError, match=reason), staged(tmp_path / target, [tmp_path / "sumber"]):
+    with pytest.raises(UnsafeTargetError, match=reason), staged(tmp_path / target, [tmp_path / "sumber"], list):
         pass
 
     assert sorted(tmp_path.rglob("*")) == before
@@ -277,7 +288,8 @@ def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(tmp_path
 
 def change_ahead(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str) -> None:
     """Change the site, whose twin is made beside that if there is none."""
-    with begun(site, lasting=True) as ahead, staged(site, (), lasting=True, ahead=ahead) as stage:
+    last = partial(left, site)
+    with begun(site, last, lasting=True) as ahead, staged(site, (), last, lasting=True, ahead=ahead) as stage:
         write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
         stage.patch(list(pages), removed, sign)
 
@@ -300,13 +312,44 @@ def test_what_is_begun_holds_the_site(tmp_path: Path) -> None:
     """No other build comes between, and where nothing is changed in the end the twin stays for the next build."""
     site = tmp_path / "site"
     finish(site, dict.fromkeys(PAGES, "lama"), "0")
-    with begun(site, lasting=False) as ahead:
+    with begun(site, partial(left, site), lasting=False) as ahead:
         with pytest.raises(UnsafeTargetError, match="another build"):
             finish(site, {"a": "lain"})
         ahead.wait()
 
     assert {path.name for path in (tmp_path / ".site.kerja").iterdir()} == {"kunci", "kembar", "beda"}
     assert shown(tmp_path / ".site.kerja/kembar") == shown(site)
+
+
+def test_a_twin_that_was_written_with_the_site_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first change is as quick as those after it."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0")
+    finish(site, dict.fromkeys(PAGES, "lama"), "1", has_twin=True)
+    monkeypatch.setattr(staging, "link_all", refusing(errno.ENOSPC))
+    change_ahead(site, {"a": "baru"}, ("d/e",), "2")
+    patch(site, {"b": "baru"}, (), "3")
+
+    assert (shown(site), signed(site)) == ({"a": "baru", "b": "baru", "c": "lama"}, "3")
+
+
+@pytest.mark.parametrize("harm", ["removed", "cut", "of-another-site"])
+def test_a_twin_that_is_not_that_of_the_site_is_made_anew(tmp_path: Path, harm: str) -> None:
+    """The power went before all of it was on the disk, or what is there is older than the site."""
+    site, twin = tmp_path / "site", tmp_path / ".site.kerja/kembar"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0", has_twin=True)
+    if harm == "of-another-site":
+        shutil.copytree(twin, tmp_path / "dulu")
+        finish(site, dict.fromkeys(PAGES, "baru"), "1")
+        (tmp_path / "dulu").rename(twin)
+    else:
+        (twin / "c").unlink()
+    if harm == "cut":
+        (twin / "c").touch()
+    before = shown(site)
+    change_ahead(site, {"a": "akhir"}, (), "2")
+
+    assert shown(site) == before | {"a": "akhir"}
 
 
 @pytest.mark.parametrize("is_late", [True, False], ids=["given-up", "failed"])
@@ -317,7 +360,7 @@ def test_a_twin_that_is_not_whole_is_not_used(tmp_path: Path, monkeypatch: pytes
     with monkeypatch.context() as broken:
         if is_late:
             broken.setattr(staging, "link_all", lambda *_: time.sleep(60))
-            with begun(site, lasting=False):
+            with begun(site, partial(left, site), lasting=False):
                 pass
         else:
             broken.setattr(staging, "link_all", refusing(errno.ENOSPC))
@@ -336,7 +379,7 @@ def test_a_whole_new_site_waits_for_what_was_begun(tmp_path: Path) -> None:
     """More changed than it seemed: the twin of the old site goes with it."""
     site = tmp_path / "site"
     finish(site, dict.fromkeys(PAGES, "lama"), "0")
-    with begun(site, lasting=False) as ahead, staged(site, (), ahead=ahead) as stage:
+    with begun(site, partial(left, site), lasting=False) as ahead, staged(site, (), list, ahead=ahead) as stage:
         write({"a": b"baru"}, stage.folder)
         stage.finish("1")
 

@@ -2,16 +2,19 @@
 
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from conftest import ROOT
 from portal import PAGES, contents, lay
 
+from generator import make as make_module
 from generator import reading, work
 from generator import units as units_module
 from generator.cache import Cache, State
@@ -284,6 +287,46 @@ def test_what_a_build_that_was_cut_short_has_read(project: Project, monkeypatch:
     record.write_text(before, "utf-8")
 
     assert "satker/contoh" in project.check().rendered
+
+
+@pytest.mark.parametrize(
+    ("reads", "module", "record"),
+    [
+        ("load_bersama", make_module, "_bersama/kategori.yml"),
+        ("look", reading, "induk/satker.yml"),
+        ("load_whole", reading, "induk/satker.yml"),
+    ],
+    ids=["shared", "judged", "drawn"],
+)
+def test_records_that_are_saved_while_they_are_read(
+    reads: str, module: ModuleType, record: str, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read is what is built, but is not taken for what was there before when that comes back."""
+    path, read = project.records / record, getattr(module, reads)
+    text = path.read_text("utf-8")
+    older, newer = (re.sub(r"\b(nama(?:_pendek)?): ", rf"\1: {word} ", text, count=1) for word in ("Dulu", "Baru"))
+
+    def saved(*args: object) -> object:
+        path.write_text(newer, "utf-8")
+        return read(*args)
+
+    path.write_text(older, "utf-8")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(module, reads, saved)
+        meanwhile.setattr(reading, "MOST_HELD", 0)
+        meanwhile.setattr(reading, "is_like_no_other", lambda _: False)
+        assert project.build().folder
+    path.write_text(older, "utf-8")
+    project.check()
+
+
+def test_a_whole_site_is_written_with_its_twin(project: Project) -> None:
+    """So the first change takes no longer than the next: all its files are there once more, by another name."""
+    project.build("lain", "lain-cache")
+    site, twin = Path("lain"), Path(".lain.kerja/kembar")
+
+    assert contents(twin) == contents(site)
+    assert all(path.samefile(twin / path.relative_to(site)) for path in site.rglob("*") if path.is_file())
 
 
 def interrupt(*_: object) -> None:

@@ -32,7 +32,10 @@ from generator.made import Made, Order, intact, is_little, last_site, unchanged
 from generator.report import text
 from generator.scout import AHEAD, scan
 from generator.staging import UnsafeTargetError, begun
-from generator.work import aside
+from generator.work import Later, Result, aside
+
+# What builds a site, in pieces that take some hundredths of a second each.
+_LOADED = ("pydantic.types", "generator.model.satker", "generator.pipeline", "generator.portal", "generator.cli.making")
 
 
 def _shard(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int] | None:
@@ -109,15 +112,22 @@ def _made(order: Order, cache: Cache) -> Made:
         if site is None:
             look = partial(scan, order.root, frozenset(old.known), AHEAD)
             return _built(replace(order, seen=stack.enter_context(aside(look, order.jobs))), cache, old)
+        seen, lying = _loading_until(stack.enter_context(aside(lambda: (scan(order.root), intact(site, old.units)), order.jobs)))
+        order = replace(order, seen=lambda: seen, intact=lambda: lying)
         if made := unchanged(order, site, old):
             return made
-        seen = order.found
-        order = replace(order, seen=lambda: seen)
         if order.jobs > 1 and is_little(order, old):
-            ahead = stack.enter_context(begun(site, lasting=order.lasting))
-            lies = partial(intact, site, old.units)
-            order = replace(order, ahead=ahead, intact=stack.enter_context(aside(lies, order.jobs)))
+            order = replace(order, ahead=stack.enter_context(begun(site, old.files, lasting=order.lasting)))
         return _built(order, cache, old)
+
+
+def _loading_until(later: Later[Result]) -> Result:
+    """Return what is found *later*, and load meanwhile, piece by piece, what will be wanted if there is anything to do."""
+    for name in _LOADED:
+        if later.is_there():
+            break
+        import_module(name)
+    return later()
 
 
 def _built(order: Order, cache: Cache, old: State) -> Made:
