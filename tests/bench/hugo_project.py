@@ -1,6 +1,5 @@
 """The Hugo project, and where Hugo is."""
 
-import csv
 import json
 import re
 import shutil
@@ -8,13 +7,11 @@ import sys
 from pathlib import Path
 
 import click
-import yaml
 
+from bench import project
 from bench.pages import ARTICLE, meta, record_pages
-from generator.label import LABELS
 
 SOURCE = Path(__file__).parent / "hugo"
-WILAYAH = Path(__file__).parents[2] / "generator/wilayah.csv"
 _DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 _MARKED = '{{ with $halaman.jsonld }}<script type="application/ld+json">{{ . | safeJS }}</script>{{ end }}'
 
@@ -32,16 +29,14 @@ def program() -> Path:
 
 def write(folder: Path, portal: Path, site: Path) -> None:
     """Write to *folder* the project of the *portal* beside it, in the shell that the pages of *site* have."""
-    shutil.copytree(SOURCE, folder)
-    for template in folder.rglob("*.html"):  # without indentation, as the portal's own are compiled
-        template.write_text(re.sub(r"^\s+", "", template.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    project.copy(SOURCE, folder)
     described = (page for page in record_pages(site) if _DATA.search(page.read_text("utf-8")))
     for kind in ("satker", "layanan"):
         path = folder / f"layouts/{kind}/page.html"
         path.parent.mkdir()
         path.write_text(shell(kind, next(described).read_text("utf-8")), "utf-8")
     (folder / "data").mkdir()
-    (folder / "data/tabel.json").write_text(json.dumps(tables(portal)), "utf-8")
+    (folder / "data/tabel.json").write_text(json.dumps(project.tables(portal)), "utf-8")
 
 
 def shell(kind: str, page: str) -> str:
@@ -50,11 +45,3 @@ def shell(kind: str, page: str) -> str:
     text = text.replace(meta(page, "description"), "{{ $halaman.keterangan }}")
     text = text.replace(meta(page, "title"), "{{ $halaman.judul }}")
     return f'{{{{ $halaman := partial "halaman/{kind}.html" . -}}}}\n{text}'
-
-
-def tables(portal: Path) -> dict[str, object]:
-    """Return what the portal knows from its own tables, and the order of the categories, which Hugo's maps would lose."""
-    with WILAYAH.open(encoding="utf-8", newline="") as rows:
-        wilayah = {row["kode"]: row["nama"] for row in csv.DictReader(rows)}
-    kategori = yaml.safe_load((portal / "satker/_bersama/kategori.yml").read_text("utf-8"))
-    return {"label": LABELS, "wilayah": wilayah, "kategori": list(kategori)}

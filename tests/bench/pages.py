@@ -3,10 +3,10 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+ARTICLE = re.compile(r'<article class="zi-.*?</article>', re.DOTALL)  # Material wraps it in another
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
@@ -31,11 +31,11 @@ def meta(page: str, key: str) -> str:
     return match[1]
 
 
-def in_common(ours: Path, theirs: Path) -> tuple[float, float]:
-    """Return, for all record pages of both sites, the share of visible words that both have, and their bytes in ours."""
+def in_common(ours: Path, theirs: Path, part: Callable[[str], str]) -> tuple[float, float]:
+    """Return, for that *part* of all record pages, the share of visible words that both sites have, and their bytes in ours."""
     same = most = mine = other = 0
     for page in record_pages(ours):
-        pair = [site.joinpath(page.relative_to(ours)).read_text("utf-8") for site in (ours, theirs)]
+        pair = [part(site.joinpath(page.relative_to(ours)).read_text("utf-8")) for site in (ours, theirs)]
         words = [Counter(_words(text)) for text in pair]
         same += (words[0] & words[1]).total()
         most += max(words[0].total(), words[1].total())

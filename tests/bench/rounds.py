@@ -17,7 +17,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "next record edited": portal.edit_record,
     "one template edited": portal.edit_template,
 }
-TOOLS = ("zi", "hugo", "mkdocs", "write")
+RIVALS = ("hugo", "mkdocs")
+TOOLS = ("zi", *RIVALS, "write")
 MOST_MKDOCS = 1000  # satker in all rounds together; more takes it too long
 
 
@@ -50,6 +51,15 @@ class Programs:
         """Return the command that builds our site."""
         places = ("--site-dir", site, "--cache-dir", cache, "--jobs", str(self.jobs))
         return (self.zi, "build", *places, *(() if search else ("--no-search",)))
+
+    def rival(self, tool: str, site: Path, *, search: bool = False) -> Command:
+        """Return the command by which Hugo or MkDocs builds its project; only MkDocs has a search of its own."""
+        config = "search.yml" if search else "mkdocs.yml"
+        commands: dict[str, Command] = {
+            "hugo": (self.hugo, "--quiet", "--destination", site),
+            "mkdocs": (self.mkdocs, "build", "--quiet", "--config-file", config, "--site-dir", site),
+        }
+        return commands[tool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +131,14 @@ def _check(field: Field) -> Iterator[tuple[Work, Cost]]:
 def _hugo(field: Field) -> Iterator[tuple[Work, Cost]]:
     """Build, and then let Pagefind index what a page says of its record."""
     site, programs = field.fresh(), field.programs
-    built = run((programs.hugo, "--quiet", "--destination", site), field.folder / "hugo")
+    built = run(programs.rival("hugo", site), field.folder / "hugo")
     yield Work("hugo"), built
     indexed = run((programs.pagefind, "--site", site, "--root-selector", "article", "--silent"), field.folder)
     yield Work("hugo", search=True), one_after_another((built, indexed))
 
 
 def _mkdocs(field: Field, *, search: bool) -> Iterator[tuple[Work, Cost]]:
-    config = "search.yml" if search else "mkdocs.yml"
-    command = (field.programs.mkdocs, "build", "--quiet", "--config-file", config, "--site-dir", field.fresh())
+    command = field.programs.rival("mkdocs", field.fresh(), search=search)
     yield Work("mkdocs", search=search), run(command, field.folder / "mkdocs")
 
 
