@@ -88,7 +88,7 @@ class Staging:
         self._take_place(self.folder)
         with suppress(OSError):  # the site is in its place, and what stays is removed by the next build
             stale = [name for name in (_TWIN, _NEW) if (self.work / name).exists()]
-            list(spread(lambda name: _remove(self.work / name), stale, self.jobs, few=2))
+            list(spread(lambda name: _remove(self.work / name), stale, min(2, self.jobs), few=2))
             link(self.site / SIGN, self.twin / SIGN)
             self.twin.rename(self.work / _TWIN)
 
