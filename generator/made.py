@@ -104,12 +104,11 @@ def last_site(order: Order, config_file: Path, state: State) -> Path | None:
     return site if state.inputs == key(order.key, inputs_key(config_file, state.sources)) else None
 
 
-def unchanged(order: Order, site: Path, state: State) -> Made | None:
-    """Return what the last build made in *site*, if this one would make the same and all of it still is there."""
+def unchanged(order: Order, site: Path, state: State, lying: frozenset[str]) -> Made | None:
+    """Return what the last build made in *site*, if this one would make the same and all units are among those *lying* there."""
     seen = order.found
     if seen.names != state.names or seen.inside.keys() != state.known.keys() or _changed(seen, state):
         return None
-    lying = order.intact() if order.intact else intact(site, state.units)
     if len(lying) < len(state.units):
         return None
     return Made(site, state.findings, state.warnings, state.satker, state.budget, notes=state.notes)

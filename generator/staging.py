@@ -97,11 +97,11 @@ class Staging:
         changes, twin = Changes(sign, tuple(files), tuple(removed)), self.work / _TWIN
         self._wait()
         apart = _apart(self.site, self.work)
-        if apart:
-            self._forget()  # before the twin is touched: who finds it without the list makes a new one
-            _apply(apart, self.site, twin, link)
-        else:
+        if not apart:
             self.make_twin()
+        self._forget()
+        if apart:
+            _apply(apart, self.site, twin, link)
         _apply(changes, self.folder, twin, Path.replace)
         _sign(twin, sign)
         self._take_place(twin)
@@ -114,16 +114,20 @@ class Staging:
             return
         self._forget()
         _remove(twin)
-        link_all(self.site, twin, chain((SIGN,), chain.from_iterable(self.last())))
+        link_all(self.site, twin, chain(chain.from_iterable(self.last()), (SIGN,)))
 
     def _wait(self) -> None:
         if self.ahead:
             self.ahead.wait()
 
     def _forget(self) -> None:
+        """Take from the twin, before it is touched, what says which site it is: without that it is made anew."""
+        twin = self.work / _TWIN
+        (twin / SIGN).unlink(missing_ok=True)
         (self.work / _APART).unlink(missing_ok=True)
         if self.lasting:
-            settle_entries(self.work)
+            for folder in (twin, self.work) if twin.exists() else (self.work,):
+                settle_entries(folder)
 
     def _take_place(self, folder: Path) -> None:
         """Let *folder* take the place of the site, once all of it is on the disk; where there is none, none can be lost."""

@@ -352,6 +352,18 @@ def test_a_twin_that_is_not_that_of_the_site_is_made_anew(tmp_path: Path, harm: 
     assert shown(site) == before | {"a": "akhir"}
 
 
+def test_a_change_that_was_cut_short_leaves_nothing_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that only it had lies in the twin already, which has else all that the site has."""
+    site = tmp_path / "site"
+    finish(site, dict.fromkeys(PAGES, "lama"), "0", has_twin=True)
+    with monkeypatch.context() as broken, suppress(OSError):
+        broken.setattr(staging, "_sign", refusing(errno.ENOSPC))
+        patch(site, {"rahasia": "ditarik"}, (), "1")
+    change_ahead(site, {"a": "akhir"}, (), "2")
+
+    assert shown(site) == dict.fromkeys(PAGES, "lama") | {"a": "akhir"}
+
+
 @pytest.mark.parametrize("is_late", [True, False], ids=["given-up", "failed"])
 def test_a_twin_that_is_not_whole_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_late: bool) -> None:
     """Whether the build ended before, or the system refused a file: the reason is told by who tries again."""

@@ -114,7 +114,7 @@ def _made(order: Order, cache: Cache) -> Made:
             return _built(replace(order, seen=stack.enter_context(aside(look, order.jobs))), cache, old)
         seen, lying = _loading_until(stack.enter_context(aside(lambda: (scan(order.root), intact(site, old.units)), order.jobs)))
         order = replace(order, seen=lambda: seen, intact=lambda: lying)
-        if made := unchanged(order, site, old):
+        if made := unchanged(order, site, old, lying):
             return made
         if order.jobs > 1 and is_little(order, old):
             order = replace(order, ahead=stack.enter_context(begun(site, old.files, lasting=order.lasting)))
