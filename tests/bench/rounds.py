@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from pathlib import Path
+from time import sleep
 
 from bench import portal
 from bench.stopwatch import Command, Cost, one_after_another, run, timed
+
+from generator.keys import SETTLED
 
 EDITS: dict[str, Callable[[Path], None]] = {
     "full": portal.nothing,
@@ -123,7 +126,8 @@ def take_turns(field: Field, runs: int) -> Iterator[tuple[Work, Cost]]:
 
 
 def _zi(field: Field, *, search: bool) -> Iterator[tuple[Work, Cost]]:
-    """Build from nothing, and then again and again into the same folders."""
+    """Build from nothing, and then again and again into the same folders; a record edited just before would be read twice."""
+    sleep(SETTLED / 1e9)
     command = field.programs.build(field.fresh(), field.fresh(), search=search)
     for what, edit in EDITS.items():
         edit(field.portal)
