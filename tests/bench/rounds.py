@@ -10,7 +10,6 @@ from time import sleep
 
 from bench import portal
 from bench.stopwatch import Command, Cost, one_after_another, run, timed
-
 from generator.keys import SETTLED
 
 EDITS: dict[str, Callable[[Path], None]] = {
