@@ -30,7 +30,7 @@ class Order:
     k-th (of 1 to n), and leaves them in the cache. *links* is the file in which `zi links` left what it found, *daerah* is the
     folder in which `zi regions` left what it read. *setters* are the processes that set documents, by default as many as *jobs*.
     A *lasting* site is on the disk, whole, before the last one goes. *ahead* is what was begun of it before all is loaded,
-    *intact* tells once which units of the last build lie there as they were written, *seen* what stands in *root*.
+    *intact* names the units of the last build that lie there as they were written, *seen* tells what stands in *root*.
     """
 
     root: Path
@@ -46,7 +46,7 @@ class Order:
     setters: int = 0
     lasting: bool = False
     ahead: Ahead | None = None
-    intact: Callable[[], frozenset[str]] | None = None
+    intact: frozenset[str] | None = None
     seen: Callable[[], Seen] | None = None
 
     @cached_property
@@ -104,12 +104,12 @@ def last_site(order: Order, config_file: Path, state: State) -> Path | None:
     return site if state.inputs == key(order.key, inputs_key(config_file, state.sources)) else None
 
 
-def unchanged(order: Order, site: Path, state: State, lying: frozenset[str]) -> Made | None:
-    """Return what the last build made in *site*, if this one would make the same and all units are among those *lying* there."""
+def unchanged(order: Order, site: Path, state: State) -> Made | None:
+    """Return what the last build made in *site*, if this one would make the same and all of it still is there."""
     seen = order.found
     if seen.names != state.names or seen.inside.keys() != state.known.keys() or _changed(seen, state):
         return None
-    if len(lying) < len(state.units):
+    if len(order.intact or ()) < len(state.units):
         return None
     return Made(site, state.findings, state.warnings, state.satker, state.budget, notes=state.notes)
 

@@ -62,7 +62,7 @@ class Run:
         """The units of the last build that lie in the site as they were written; none where a new site is written."""
         if self.place.site is None:
             return frozenset()
-        return self.order.intact() if self.order.intact else intact(self.place.site, self.old)
+        return intact(self.place.site, self.old) if self.order.intact is None else self.order.intact
 
     @cached_property
     def env(self) -> Environment:

@@ -112,9 +112,9 @@ def _made(order: Order, cache: Cache) -> Made:
         if site is None:
             look = partial(scan, order.root, frozenset(old.known), AHEAD)
             return _built(replace(order, seen=stack.enter_context(aside(look, order.jobs))), cache, old)
-        seen, lying = _loading_until(stack.enter_context(aside(lambda: (scan(order.root), intact(site, old.units)), order.jobs)))
-        order = replace(order, seen=lambda: seen, intact=lambda: lying)
-        if made := unchanged(order, site, old, lying):
+        seen, there = _loading_until(stack.enter_context(aside(lambda: (scan(order.root), intact(site, old.units)), order.jobs)))
+        order = replace(order, seen=lambda: seen, intact=there)
+        if made := unchanged(order, site, old):
             return made
         if order.jobs > 1 and is_little(order, old):
             order = replace(order, ahead=stack.enter_context(begun(site, old.files, lasting=order.lasting)))
