@@ -69,9 +69,9 @@ class Unit:
     """
     Outputs that are made together.
 
-    *listing* packs its Listed; *found* is the digest of what the search finds, empty if nothing. Of a satker *parts* are the keys
-    of what other pages show, *packed* is its pickled Capaian, *data* the key of what it adds to the portal's open data, empty if
-    nothing; of its documents *parts* are the keys of what each says.
+    *listing* packs its Listed; *found* is the digest of what the search finds, empty if nothing. Of a satker *parts* has the key
+    of its Capaian, *packed* is that pickled, *data* the key of what it adds to the portal's open data, empty if nothing; of its
+    documents *parts* are the keys of what each says.
     """
 
     key: str

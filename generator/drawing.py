@@ -15,7 +15,7 @@ from generator.keys import key
 from generator.model.satker import Bersama, Satker
 from generator.opendata import riwayat
 from generator.opendata.satker import Bagian, data_satker
-from generator.pipeline import Output, measured, parts, satker_outputs
+from generator.pipeline import Output, measured, satker_outputs
 from generator.reading import Reader
 from generator.render.env import make_env
 from generator.render.page import Site
@@ -78,8 +78,8 @@ def drawn(desk: Desk, reader: Reader, task: Task) -> Unit:
     if not satker.is_example and (lalu := riwayat.lalu(site, satker)):
         unit.listing = pack(replace(unit.listed, lalu=lalu))
     capaian = site.kemajuan[task.slug].capaian(with_criteria=satker.is_example)
-    keys = {part: key(value) for part, value in parts(site.index.satker[task.slug], capaian).items()}
-    return replace(unit, parts=keys, packed=pickle.dumps(capaian, 5), data=data.bagian.kunci if data.bagian else "")
+    packed, kunci = pickle.dumps(capaian, 5), data.bagian.kunci if data.bagian else ""
+    return replace(unit, parts={"capaian": key(capaian)}, packed=packed, data=kunci)
 
 
 def bagian(desk: Desk, reader: Reader, slug: str) -> Bagian | None:

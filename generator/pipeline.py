@@ -14,7 +14,6 @@ from jinja2 import Environment
 from generator.alamat import jejak
 from generator.index import Index
 from generator.isi import kind_named
-from generator.kemajuan import Capaian
 from generator.kemajuan import kemajuan as kemajuan_dari
 from generator.kriteria.hasil import Konteks
 from generator.lampiran.peninjau import Peninjau
@@ -54,7 +53,6 @@ from generator.render.pages import (
 from generator.render.pages import dokumen as halaman_dokumen
 from generator.render.rekaman import FOLDER, isi_satker
 from generator.render.tautan import marked
-from generator.ringkas import Summary
 from generator.stencil import Stencil
 
 PORTAL_KINDS = (
@@ -173,13 +171,6 @@ def _narrowed(index: Index, shown: frozenset[str]) -> Index:
     """Return *index* without the other parts; pages that show the same get the same one, which remembers what it was asked."""
     hidden = {name: value for name, value in _EMPTY.items() if name not in shown}
     return replace(index, satker={slug: replace(item, **hidden) for slug, item in index.satker.items()})
-
-
-def parts(summary: Summary, capaian: Capaian) -> dict[str, object]:
-    """Return what pages of the portal can show of a satker, by the names of ``Kind.uses``; the empty name is what all show."""
-    own = (*summary.sebutan, summary.jenis, summary.induk)
-    named = {name: getattr(summary, name) for name in ("inovasi", "motto", "jumlah_buka")}
-    return {"": own, "layanan": [(item.slug, item.sidik) for item in summary.layanan], **named, "capaian": capaian}
 
 
 def _stamped(page: Page, stencils: Mapping[str, Stencil]) -> Output:

@@ -142,6 +142,13 @@ class Summary:
         """What the pages of others say of the satker itself."""
         return self.slug, self.nama, self.nama_pendek, self.kode_wilayah, self.status_data
 
+    @property
+    def parts(self) -> dict[str, str]:
+        """The keys of what pages of the portal show of it, by the names of ``Kind.uses``; under the empty name what all show."""
+        services = [(item.slug, item.sidik) for item in self.layanan]
+        named = {"layanan": services, "inovasi": self.inovasi, "motto": self.motto, "jumlah_buka": self.jumlah_buka}
+        return {name: key(part) for name, part in {"": (*self.sebutan, self.jenis, self.induk), **named}.items()}
+
 
 def summarize(satker: Satker) -> Summary:
     """Return the summary of *satker*."""

@@ -33,6 +33,8 @@ from generator.unit import Place
 DATA, SCHEMA, BERKAS = "data", "skema", "berkas"
 KINDS = {f"portal/{module.KIND.name}": module for module in PORTAL_KINDS}
 MEASURING = {name: module for name, module in KINDS.items() if "ukuran" in module.KIND.uses}  # the open data
+JUDGING = {name: module for name, module in KINDS.items() if "capaian" in module.KIND.uses}  # where each satker stands
+PLAIN = {name: module for name, module in KINDS.items() if name not in MEASURING | JUDGING}  # of satker what was read of them
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,19 @@ class Run:
     def tautan(self) -> dict[str, Tampak]:
         """What readers see of the checks, by link."""
         return {link: item.tampak for link, item in self.checks.items()}
+
+    def parts_of(self, slug: str, kind: Kind) -> Iterator[str]:
+        """Yield the keys of what a page of the portal shows of a satker; where that stands is known once its unit is made."""
+        shown = self.records.surveyed[slug].parts
+        yield shown[""]
+        yield from (shown[part] for part in kind.uses if part in shown)
+        if "capaian" in kind.uses:
+            yield self.units[f"satker/{slug}"].parts["capaian"]
+
+    def site_of(self, kind: Kind) -> Site:
+        """Return what a page of the portal knows."""
+        site = self.everyone if "capaian" in kind.uses else self.site
+        return replace(site, tautan=self.links_of(kind), ukuran=self.sizes_of(kind))
 
     def sizes_of(self, kind: Kind) -> dict[str, int]:
         """Return what a page of the portal shows of the sizes of open data, once these are made."""
@@ -190,11 +205,10 @@ def document_keys(run: Run) -> dict[str, str]:
 
 def portal_keys(run: Run, kinds: Mapping[str, ModuleType]) -> dict[str, str]:
     """Return the pages of *kinds* with the key of each: what it shows of all satker, and of the checks of links."""
-    shown = {slug: run.units[f"satker/{slug}"].parts for slug in run.records.surveyed}
     keys = {}
     for name, module in kinds.items():
         kind: Kind = module.KIND
-        facts = [(slug, parts[""], *(parts[part] for part in kind.uses if part in parts)) for slug, parts in shown.items()]
+        facts = [(slug, *run.parts_of(slug, kind)) for slug in run.records.surveyed]
         own = facts, run.links_of(kind), run.sizes_of(kind)
         keys[name] = key(run.common, run.site.ada, run.site.per, run.site.uji, run.site.daerah, own)
     return keys

@@ -29,13 +29,14 @@ class Surveyed:
     Small, because those of all satker are held at once.
 
     *per* is the latest day that a fact of the satker speaks of, *berkas* are the attachments that are published, each with the
-    digest of its source; *packed* holds what is seldom asked for.
+    digest of its source; *parts* are the keys of what other pages show; *packed* holds what is seldom asked for.
     """
 
     summary: Summary
     per: date | None
     findings: tuple[Diagnostic, ...]
     berkas: tuple[tuple[str, str], ...]
+    parts: dict[str, str]
     packed: bytes
 
     @property
@@ -59,7 +60,8 @@ def survey(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) ->
     packed = pickle.dumps((tuple(_heirs(loaded)), tuple(dict.fromkeys(_links(loaded, bersama)))), 5)
     satker = loaded.satker
     attached = tuple((name, satker.berkas[name].sidik) for name in sorted(satker.dirujuk & satker.berkas.keys()))
-    return Surveyed(summarize(satker), satker.per, findings, attached, packed)
+    summary = summarize(satker)
+    return Surveyed(summary, satker.per, findings, attached, summary.parts, packed)
 
 
 def _links(loaded: LoadedSatker, bersama: Bersama) -> Iterator[str]:

@@ -19,7 +19,7 @@ from generator.opendata.alamat import SKEMA
 from generator.opendata.satker import Bagian
 from generator.pipeline import Output, addresses, berkas_outputs, dokumen_outputs, measured, portal_outputs, redirect
 from generator.render.page import Entry
-from generator.run import BERKAS, DATA, KINDS, MEASURING, SCHEMA, Run, berkas_keys, document_keys, portal_keys
+from generator.run import BERKAS, DATA, JUDGING, KINDS, MEASURING, PLAIN, SCHEMA, Run, berkas_keys, document_keys, portal_keys
 from generator.tautan import dump, seen
 from generator.unit import Place, made, restored
 from generator.work import FEW, aside, spread
@@ -42,11 +42,11 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
     _side_by_side(
         run,
         {DATA: key(run.shell.identitas, run.site.per, run.shared, given, run.site.daerah)},
-        portal_keys(run, {name: module for name, module in KINDS.items() if name not in MEASURING}),
+        portal_keys(run, JUDGING),
     )
     make_some(run, portal_keys(run, MEASURING))
     if run.shell.identitas.nasional:
-        told = [(name, run.units[name].found, run.units[name].parts[""]) for name in satker]
+        told = [(slug, run.units[f"satker/{slug}"].found, item.parts[""]) for slug, item in run.records.surveyed.items()]
         make_some(run, {HANDED: key(run.shell.identitas, run.site.per, told)})
     if run.site.ada.dokumen:
         _print(run)
@@ -58,6 +58,7 @@ def make_units(run: Run, satker: dict[str, str]) -> None:
 
 def _alone(run: Run) -> Iterator[tuple[str, str]]:
     """Yield, with its key, every unit that asks for no other: they are made beside the satker."""
+    yield from portal_keys(run, PLAIN).items()
     shell, ada = run.shell, run.site.ada
     yield SHELL, key(shell.files, shell.prose, shell.moved, run.common if shell.moved else "")
     yield SCHEMA, key()
@@ -186,9 +187,8 @@ def _outputs(run: Run, name: str) -> Iterable[Output]:
     """Yield what a unit other than a satker consists of."""
     if name in _MAKERS:
         return _MAKERS[name](run)
-    kind = KINDS[name].KIND
-    site = replace(run.everyone, tautan=run.links_of(kind), ukuran=run.sizes_of(kind))
-    return portal_outputs(run.env, site, KINDS[name], run.shell.stencils)
+    module = KINDS[name]
+    return portal_outputs(run.env, run.site_of(module.KIND), module, run.shell.stencils)
 
 
 def _listed(run: Run) -> Iterator[Listed]:

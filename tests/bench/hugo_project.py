@@ -4,12 +4,13 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from bench import project
-from bench.pages import ARTICLE, meta, record_pages
+from bench.pages import ARTICLE, OWN, meta, record_pages
 
 SOURCE = Path(__file__).parent / "hugo"
 _DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
@@ -30,13 +31,21 @@ def program() -> Path:
 def write(folder: Path, portal: Path, site: Path) -> None:
     """Write to *folder* the project of the *portal* beside it, in the shell that the pages of *site* have."""
     project.copy(SOURCE, folder)
-    described = (page for page in record_pages(site) if _DATA.search(page.read_text("utf-8")))
-    for kind in ("satker", "layanan"):
+    for kind, page in _models(site):
         path = folder / f"layouts/{kind}/page.html"
         path.parent.mkdir()
-        path.write_text(shell(kind, next(described).read_text("utf-8")), "utf-8")
+        path.write_text(shell(kind, page.read_text("utf-8")), "utf-8")
     (folder / "data").mkdir()
     (folder / "data/tabel.json").write_text(json.dumps(project.tables(portal)), "utf-8")
+    project.outcomes(portal, folder / "hasil")
+
+
+def _models(site: Path) -> Iterator[tuple[str, Path]]:
+    """Yield each kind of page with one of *site*; that of a service is one whose head has all that there can be."""
+    first = next(record_pages(site))
+    yield "satker", first
+    yield from ((kind, first.parent / f"{kind}/index.html") for kind in OWN)
+    yield "layanan", next(page for page in first.parent.glob("layanan/*/index.html") if _DATA.search(page.read_text("utf-8")))
 
 
 def shell(kind: str, page: str) -> str:

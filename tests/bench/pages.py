@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-ARTICLE = re.compile(r'<article class="zi-.*?</article>', re.DOTALL)  # Material wraps it in another
+ARTICLE = re.compile(r'<article(?: class="zi-[^"]*")?>.*?</article>', re.DOTALL)  # Material wraps it in another
+OWN = ("kelengkapan", "pengaduan", "survei", "zi")  # pages of a satker beside its first
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
@@ -14,6 +15,7 @@ def record_pages(site: Path) -> Iterator[Path]:
     """Yield the pages that all rivals build: of every satker its own and those of its services."""
     for satker in sorted(site.glob("satker/*/index.html")):
         yield satker
+        yield from (satker.parent / f"{kind}/index.html" for kind in OWN)
         yield from sorted(satker.parent.glob("layanan/*/index.html"))
 
 

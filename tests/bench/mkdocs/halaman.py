@@ -6,16 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import kata
+from hasil import Hasil, hasil_of
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 from jsonld import jsonld_layanan, jsonld_satker, kantor_of
+from rapat import kalender
 from rekaman import Bersama, Layanan, Record, Satker, bersama_of, satker_of
 from sekilas import Sekilas, sekilas
 
 FILTERS = (
     *(kata.biaya, kata.durasi, kata.host, kata.kalimat, kata.nomor),
     *(kata.rupiah, kata.setahun, kata.singkat, kata.tanggal, kata.tenggat),
+)
+
+
+class Lembar(NamedTuple):
+    """A page of a satker beside its first: its name in the address, its title, and how its description is worded."""
+
+    nama: str
+    judul: str
+    keterangan: str
+
+
+LEMBAR = (
+    Lembar("zi", "Zona Integritas", "{terpenuhi} dari 11 rekomendasi Zona Integritas terpenuhi di {nama}."),
+    Lembar("kelengkapan", "Kelengkapan", "{persen} % kriteria keterbukaan terpenuhi di {nama}, dengan yang masih kurang."),
+    Lembar("pengaduan", "Pengaduan", "Kanal pengaduan {nama}, batas waktu jawaban, dan jumlah pengaduan setiap periode."),
+    Lembar("survei", "Survei", "Hasil survei kepuasan masyarakat dan survei persepsi {nama} setiap periode."),
 )
 
 
@@ -34,8 +53,9 @@ def pages(portal: Path, project: Path) -> Iterator[Halaman]:
     bersama = bersama_of(portal / "satker/_bersama", tabel["wilayah"])
     pen = Pen(_environment(project / "templates", bersama, tabel["label"]), bersama.kategori)
     for satker in satker_of(portal / "satker", bersama):
-        kantor = kantor_of(satker)
-        yield pen.satker(satker, kantor)
+        kantor, hasil = kantor_of(satker), hasil_of(project / f"hasil/{satker.slug}.json", tabel)
+        yield pen.satker(satker, hasil, kantor)
+        yield from pen.lembar(satker, hasil)
         for layanan in satker.layanan:
             yield pen.layanan(satker, layanan, kantor)
 
@@ -61,13 +81,23 @@ class Pen:
         self._kategori = kategori
         self._satker = environment.get_template("satker.html")
         self._layanan = environment.get_template("layanan.html")
+        self._lembar = [(item, environment.get_template(f"{item.nama}.html")) for item in LEMBAR]
 
-    def satker(self, satker: Satker, kantor: Record) -> Halaman:
+    def satker(self, satker: Satker, hasil: Hasil, kantor: Record) -> Halaman:
         """Return the page of *satker*."""
         profil = satker.profil
-        body = self._satker.render(satker=satker, profil=profil, kelompok=list(self._kelompok(satker)))
+        body = self._satker.render(satker=satker, profil=profil, hasil=hasil, kelompok=list(self._kelompok(satker)))
         keterangan = profil.get("ringkasan") or f"Layanan, biaya, waktu, dan kanal pengaduan {profil['nama']}."
         return Halaman(f"satker/{satker.slug}/index.md", body, _meta(profil["nama"], keterangan, jsonld_satker(satker, kantor)))
+
+    def lembar(self, satker: Satker, hasil: Hasil) -> Iterator[Halaman]:
+        """Yield the other pages of *satker*."""
+        profil = satker.profil
+        shared = {"satker": satker, "profil": profil, "hasil": hasil, "rapat": kalender(hasil.per)}
+        for item, template in self._lembar:
+            keterangan = item.keterangan.format(nama=profil["nama"], terpenuhi=hasil.terpenuhi, persen=hasil.persen)
+            meta = _meta(f"{item.judul} – {profil['nama_pendek']}", keterangan, {})
+            yield Halaman(f"satker/{satker.slug}/{item.nama}.md", template.render(shared, judul=item.judul), meta)
 
     def layanan(self, satker: Satker, layanan: Layanan, kantor: Record) -> Halaman:
         """Return the page of a service of *satker*; only one that is open is told to search engines."""
