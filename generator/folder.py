@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,9 +43,9 @@ def list_folders(root: Path) -> tuple[list[str], list[Diagnostic]]:
     names, findings = [], []
     for entry in _entries(root):
         path = f"{root.as_posix()}/{entry.name}"
-        if not (_is(entry, stat.S_ISDIR) or _is(entry, stat.S_ISREG)):
+        if not (_is_folder(entry) or _is_file(entry)):
             findings.append(_unknown(path, entry, ()))
-        elif not _is(entry, stat.S_ISDIR):
+        elif not _is_folder(entry):
             hint = "rekaman berada di dalam folder satker, misalnya satker/kankemenag-contoh/satker.yml"
             findings.append(_finding(path, codes.BERKAS_TAK_DIKENAL, f"berkas `{entry.name}` tidak dikenal di sini", hint))
         elif entry.name == BERSAMA:
@@ -65,9 +65,9 @@ def list_files(root: Path, name: str) -> tuple[Folder, list[Diagnostic]]:
     berkas: dict[str, Lampiran] = {}
     base = f"{root.as_posix()}/{name}"
     for entry in _entries(root / name):
-        if _is(entry, stat.S_ISREG) and entry.name in files:
+        if _is_file(entry) and entry.name in files:
             records.append(entry.name)
-        elif not _is(entry, stat.S_ISDIR) or entry.name not in folders:
+        elif not _is_folder(entry) or entry.name not in folders:
             findings.append(_unknown(f"{base}/{entry.name}", entry, files + folders))
         elif entry.name == "berkas":
             berkas, wrong = _attachments(Path(entry.path), base)
@@ -120,8 +120,12 @@ def _entries(path: Path) -> list[os.DirEntry[str]]:
         return sorted(entries, key=lambda entry: entry.name)
 
 
-def _is(entry: os.DirEntry[str], kind: Callable[[int], bool]) -> bool:
-    return kind(entry.stat(follow_symlinks=False).st_mode)
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    return entry.is_file(follow_symlinks=False)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False)
 
 
 def _is_slug(name: str) -> bool:
@@ -131,7 +135,7 @@ def _is_slug(name: str) -> bool:
 def _slugs(path: Path, base: str) -> tuple[list[str], list[Diagnostic]]:
     names, findings = [], []
     for entry in _entries(path):
-        if not _is(entry, stat.S_ISREG) or not entry.name.endswith(".yml"):
+        if not _is_file(entry) or not entry.name.endswith(".yml"):
             known = (f"{as_slug(entry.name.partition('.')[0])}.yml",) if ".y" in entry.name.lower() else ()
             findings.append(_unknown(f"{base}/{entry.name}", entry, known))
         elif not _is_slug(entry.name.removesuffix(".yml")):
@@ -148,10 +152,10 @@ def _attachments(path: Path, base: str) -> tuple[dict[str, Lampiran], list[Diagn
     findings: list[Diagnostic] = []
     for entry in _walk(path):
         name = Path(entry.path).relative_to(path).as_posix()
-        if _is(entry, stat.S_ISDIR):
+        if _is_folder(entry):
             message = f"folder ini lebih dalam daripada {MAX_DEPTH} tingkat, jadi isinya tidak dibaca"
             findings.append(_finding(f"{base}/berkas/{name}", codes.TERLALU_DALAM, message, "pindahkan isinya ke atas"))
-        elif not _is(entry, stat.S_ISREG):
+        elif not _is_file(entry):
             findings.append(_unknown(f"{base}/berkas/{name}", entry, ()))
         else:
             found[name] = Lampiran(entry.stat(follow_symlinks=False).st_size)
@@ -164,7 +168,7 @@ def _walk(path: Path) -> Iterator[os.DirEntry[str]]:
     while folders:
         folder, depth = folders.pop()
         for entry in _entries(folder):
-            if _is(entry, stat.S_ISDIR) and depth < MAX_DEPTH:
+            if _is_folder(entry) and depth < MAX_DEPTH:
                 folders.append((Path(entry.path), depth + 1))
             else:
                 yield entry
@@ -172,7 +176,7 @@ def _walk(path: Path) -> Iterator[os.DirEntry[str]]:
 
 def _unknown(path: str, entry: os.DirEntry[str], known: tuple[str, ...]) -> Diagnostic:
     """Return the finding of something that has no place where it is; *known* are the names that have."""
-    is_file, is_folder = _is(entry, stat.S_ISREG), _is(entry, stat.S_ISDIR)
+    is_file, is_folder = _is_file(entry), _is_folder(entry)
     if not (is_file or is_folder):
         return _finding(path, codes.BUKAN_BERKAS_BIASA, f"`{entry.name}` bukan berkas biasa", "ganti dengan berkas aslinya")
     name = entry.name.casefold().removesuffix(".txt")

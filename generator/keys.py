@@ -1,5 +1,6 @@
 """What a result depends on, as short texts: where the key is the same, the result is."""
 
+import marshal
 import os
 import re
 import stat
@@ -14,6 +15,7 @@ SETTLED = 2_000_000_000  # ns; a file younger than this may change again without
 LARGE = 1 << 20  # bytes; from here on a file is read in pieces
 HUGE = 1 << 26  # bytes; no file that is used is so large, and reading them all could take for ever
 DEEPEST = 16  # folders in each other; so many names fit into a path
+_PLAIN = 0  # a version of marshal in which equal things give equal bytes, whether they are one object or not
 _SETTINGS = {".yml", ".yaml", ".py"}  # beside mkdocs.yml: what it may inherit from, and its hooks
 _ENVIRONMENT = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
@@ -48,14 +50,19 @@ class Listing:
 
 def listing(folder: Path, now: int) -> Listing:
     """Return what stands below *folder* at *now* (ns since 1970)."""
-    found = stamps(folder)
+    return listed(stamps(folder), now)
+
+
+def listed(found: tuple[Stamp, ...], now: int) -> Listing:
+    """Return what stands in a folder, all stamps *found* in it, at *now*."""
     youngest = max((max(stamp[3], stamp[4]) for stamp in found), default=0)
-    return Listing(key(found), youngest < now - SETTLED)
+    return Listing(digest(marshal.dumps(found, _PLAIN)).hex(), youngest < now - SETTLED)
 
 
-def content_key(folder: Path) -> str:
-    """Return the key of the bytes of all files in *folder*; what is no plain file counts by its kind."""
-    return key([(path, stat.S_IFMT(mode), _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in stamps(folder)])
+def content_key(folder: Path, found: Iterable[Stamp] | None = None) -> str:
+    """Return the key of the bytes of all files in *folder*, which have the stamps *found*; what is no file counts by its kind."""
+    seen = stamps(folder) if found is None else found
+    return key([(path, stat.S_IFMT(mode), _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in seen])
 
 
 def tree_key(folders: Iterable[Path]) -> str:

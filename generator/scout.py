@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.keys import Listing, content_key, listing
+from generator.keys import Listing, content_key, listed, stamps
 
 AHEAD = 0.3  # seconds: some less than it takes to load what reads records
 
@@ -29,11 +29,13 @@ def scan(root: Path, known: Collection[str] = (), seconds: float = 0) -> Seen:
     now = time.time_ns()
     with os.scandir(root) as found:
         entries = sorted(found, key=lambda entry: entry.name)
-    inside = {entry.name: listing(Path(entry.path), now) for entry in entries if entry.is_dir(follow_symlinks=False)}
-    end, contents = time.monotonic() + seconds, {}
-    for name in inside:
-        if time.monotonic() > end:
-            break
-        if name not in known:
-            contents[name] = content_key(root / name)
+    end = time.monotonic() + seconds
+    inside: dict[str, Listing] = {}
+    contents: dict[str, str] = {}
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            files = stamps(Path(entry.path))
+            inside[entry.name] = listed(files, now)
+            if entry.name not in known and time.monotonic() < end:
+                contents[entry.name] = content_key(Path(entry.path), files)
     return Seen(tuple(entry.name for entry in entries), inside, contents)

@@ -38,12 +38,15 @@ def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
 
 
 def make(folder: str) -> None:
-    """Make *folder*, if it is not there; its parent nearly always is."""
-    with suppress(FileExistsError):
-        try:
+    """Make *folder*, if it is not there; its parent nearly always is, and is made if not."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        with suppress(FileExistsError):
             os.mkdir(folder)
-        except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)
 
 
 def _put(target: str, content: bytes) -> int:
