@@ -87,7 +87,7 @@ def _site_of(records: Records, drawn: Callable[[], Drawn], old: State) -> Made:
     ):
         run = Run(order, shell, records, Place(cache, staging.folder, twin=staging.twin), old.units, checks, _told(cache, old))
         keys = satker_keys(run)
-        if _is_last(target, old) and _is_little(keys, old):
+        if _is_last(target, old):
             run = replace(run, place=Place(cache, staging.folder, target))
         make_units(run, keys)
         with suppress(OSError):  # then the next build takes longer
@@ -143,11 +143,6 @@ def _part(run: Run, shard: tuple[int, int], warnings: tuple[str, ...]) -> Made:
 def _is_last(site: Path, old: State) -> bool:
     """Say whether *site* is what the last build left."""
     return old.site == str(site.resolve()) and bool(old.sign) and signed(site) == old.sign
-
-
-def _is_little(keys: dict[str, str], old: State) -> bool:
-    """Say whether most satker stay as they are, so that the site is changed; else a new one is written."""
-    return sum(name not in old.units or old.units[name].key != key_ for name, key_ in keys.items()) * 2 < len(keys)
 
 
 def _publish(run: Run, staging: Staging) -> str:

@@ -2,7 +2,7 @@
 A site takes the place of the last one in one step: whatever ends a build, readers have the old site or the new one, whole.
 
 Beside the site lies a folder for work. `baru` is written by the running build; `kembar` is the site once more, as it was before
-the last change, its files linked and not copied: where little changed, it is brought up to date and takes the site's place.
+the last change, its files linked and not copied: what changes the site brings it up to date, and lets it take the site's place.
 A build that writes a whole site writes its twin with it; one that is not whole is made beside the next build.
 """
 
@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -21,29 +21,21 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.exchange import exchange, settle, settle_entries
-from generator.twin import link, link_all
+from generator.twin import Changes, apply, link, link_all
 from generator.work import spread
-from generator.write import is_intact, write
+from generator.write import flat, is_intact, write
 
 SIGN = ".portal-zi"  # every site of ours has it: a folder without it is not replaced
 _SAID = "Generated; every build replaces this folder."
 _LOCK, _NEW, _NEXT, _OLD, _TWIN, _APART = "kunci", "baru", "kembar-baru", "lama", "kembar", "beda"
 
-_Put: TypeAlias = Callable[[Path, Path], object]
+MANY = 1_000  # files: so many are linked into the twin when they were changed, fewer by the next build
+
 Last: TypeAlias = Callable[[], Iterable[Mapping[str, tuple[int, bytes, int]]]]
 
 
 class UnsafeTargetError(ValueError):
     """The folder to write to holds something else than a site, or another build is writing to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """How a site, signed *sign*, came from the one before: *files* that are new or other, and what was *removed*."""
-
-    sign: str
-    files: tuple[str, ...]
-    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +85,7 @@ class Staging:
             self.twin.rename(self.work / _TWIN)
 
     def patch(self, files: Iterable[str], removed: Iterable[str], sign: str) -> None:
-        """Do the same with the site as it is, but for *files*, which were written, and without *removed*."""
+        """Do the same with the site as it is, but for *files*, which were written, flat, and without *removed*."""
         changes, twin = Changes(sign, tuple(files), tuple(removed)), self.work / _TWIN
         self._wait()
         apart = _apart(self.site, self.work)
@@ -101,11 +93,21 @@ class Staging:
             self.make_twin()
         self._forget()
         if apart:
-            _apply(apart, self.site, twin, link)
-        _apply(changes, self.folder, twin, Path.replace)
+            apply(apart, self.site, twin)
+        apply(changes, self.folder, twin, os.replace, flat)
         _sign(twin, sign)
         self._take_place(twin)
         _say(changes, self.work)
+        if len(changes.files) > MANY:
+            with suppress(OSError):  # the next build does it
+                self._level(changes)
+
+    def _level(self, changes: Changes) -> None:
+        """Make the twin what the site is after *changes*; only when it is, on the disk if the site is lasting, it is said."""
+        apply(changes, self.site, self.work / _TWIN)
+        if self.lasting:
+            settle(self.work)
+        _say(replace(changes, files=(), removed=()), self.work)
 
     def make_twin(self) -> None:
         """Make the twin anew, unless the one that was written with the site is there, whole."""
@@ -267,18 +269,6 @@ def _apart(site: Path, work: Path) -> Changes | None:
 def _sign(folder: Path, sign: str) -> None:
     (folder / SIGN).unlink(missing_ok=True)  # it may be the site's own, by another name
     write({SIGN: f"{_SAID}\n{sign}\n".encode()}, folder)
-
-
-def _apply(changes: Changes, source: Path, target: Path, put: _Put) -> None:
-    """Make of *target*, the site before, the site after *changes*, whose files lie in *source*; it may be half done already."""
-    for uri in changes.removed:
-        (target / uri).unlink(missing_ok=True)
-        with suppress(OSError):
-            os.removedirs((target / uri).parent)
-    for uri in changes.files:
-        (target / uri).parent.mkdir(parents=True, exist_ok=True)
-        (target / uri).unlink(missing_ok=True)
-        put(source / uri, target / uri)
 
 
 def _remove(folder: Path) -> None:

@@ -12,7 +12,7 @@ from generator.keys import digest
 from generator.pipeline import Output
 from generator.render.page import Entry, dumped
 from generator.twin import link_all
-from generator.write import is_intact, write
+from generator.write import flat, is_intact, write
 
 FOUND = "cari"  # what the search finds, beside the files of a unit in the cache
 
@@ -20,7 +20,7 @@ FOUND = "cari"  # what the search finds, beside the files of a unit in the cache
 @dataclass(frozen=True, slots=True)
 class Place:
     """
-    Where outputs go: into the cache, and into *folder* but for those that lie in *site* already, if that is patched.
+    Where outputs go: into the cache, and into *folder*; if *site* is patched, flat, and but for those that lie there already.
 
     Without *folder* they are only kept, for the machine that joins the parts. A whole site is linked once more into *twin*.
     """
@@ -73,7 +73,8 @@ def made(
 def _placed(place: Place, contents: Contents, facts: Facts, old: dict[str, File]) -> dict[str, File]:
     there = {uri: old[uri] for uri in facts if place.site and old.get(uri, ())[:2] == facts[uri]}
     there = {uri: file for uri, file in there.items() if place.site and is_intact(place.site, {uri: file})}
-    times = write({uri: content for uri, content in contents.items() if uri not in there}, place.folder) if place.folder else {}
+    fresh = {uri: content for uri, content in contents.items() if uri not in there}
+    times = write(fresh, place.folder, flat if place.site else str) if place.folder else {}
     if place.folder and place.twin:
         with suppress(OSError):  # then it is made when it is wanted
             link_all(place.folder, place.twin, times, os.link)

@@ -2,8 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 
@@ -19,12 +20,17 @@ def is_intact(site: Path, files: Mapping[str, tuple[int, bytes, int]]) -> bool:
     return True
 
 
-def write(files: Mapping[str, bytes | Path], folder: Path) -> dict[str, int]:
-    """Write *files*, bytes or what to copy by their address, below *folder*; return when each changed (ns since 1970)."""
+def flat(uri: str) -> str:
+    """Return a name for the file at *uri* where it waits for its place, in one folder with all others."""
+    return sha256(uri.encode(), usedforsecurity=False).hexdigest()
+
+
+def write(files: Mapping[str, bytes | Path], folder: Path, named: Callable[[str], str] = str) -> dict[str, int]:
+    """Write *files*, bytes or what to copy by address, to *folder*, there *named*; return when each changed (ns since 1970)."""
     made: set[str] = set()
     times = {}
     for uri, content in files.items():
-        target = f"{folder}/{uri}"
+        target = f"{folder}/{named(uri)}"
         parent = target.rpartition("/")[0]
         if parent not in made:
             make(parent)

@@ -14,10 +14,10 @@ import pytest
 from generator import exchange, staging
 from generator.staging import SIGN, UnsafeTargetError, begun, signed, staged
 from generator.twin import link_all
-from generator.write import replace, write
+from generator.write import flat, replace, write
 
 PAGES = ("a", "b", "c", "d/e")
-STEPS = ("_forget", "link_all", "_apply", "_sign", "settle", "exchange", "settle_entries", "write")
+STEPS = ("_forget", "link_all", "apply", "_sign", "settle", "exchange", "settle_entries", "write", "_level")
 CHANGES = {"a": "baru", "d/g": "baru"}
 
 
@@ -38,7 +38,7 @@ def finish(site: Path, pages: dict[str, str], sign: str = "", *, lasting: bool =
 def patch(site: Path, pages: dict[str, str], removed: tuple[str, ...], sign: str, *, lasting: bool = False) -> None:
     """Change the site."""
     with staged(site, (), partial(left, site), lasting=lasting) as stage:
-        write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
+        write({uri: text.encode() for uri, text in pages.items()}, stage.folder, flat)
         stage.patch(list(pages), removed, sign)
 
 
@@ -90,6 +90,13 @@ def test_one_build_at_a_time(tmp_path: Path) -> None:
     assert shown(site) == {"a": "kedua"}
 
 
+@pytest.fixture(name="many", params=[0, staging.MANY], ids=["at-once", "later"])
+def _many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the twin follow each change at once, and then, as after few changes, with the next."""
+    monkeypatch.setattr(staging, "MANY", request.param)
+
+
+@pytest.mark.usefixtures("many")
 @pytest.mark.parametrize("can_link", [True, False], ids=["linked", "copied"])
 def test_a_site_is_changed_again_and_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_link: bool) -> None:
     """Each time the site becomes what a whole new one would be; what stays the same keeps its time."""
@@ -114,6 +121,7 @@ def test_a_site_is_changed_again_and_again(tmp_path: Path, monkeypatch: pytest.M
     assert (site / "c").stat().st_mtime_ns == time
 
 
+@pytest.mark.usefixtures("many")
 def test_what_somebody_did_to_the_site_is_mended_for_good(tmp_path: Path) -> None:
     """A file that was removed or written over comes back, and the next change does not bring the other one back."""
     site = tmp_path / "site"
@@ -136,6 +144,7 @@ def refusing(number: int) -> object:
     return refuse
 
 
+@pytest.mark.usefixtures("many")
 @pytest.mark.parametrize("name", STEPS)
 @pytest.mark.parametrize("has_twin", [True, False])
 def test_a_change_that_fails_leaves_one_of_both(
@@ -290,7 +299,7 @@ def change_ahead(site: Path, pages: dict[str, str], removed: tuple[str, ...], si
     """Change the site, whose twin is made beside that if there is none."""
     last = partial(left, site)
     with begun(site, last, lasting=True) as ahead, staged(site, (), last, lasting=True, ahead=ahead) as stage:
-        write({uri: text.encode() for uri, text in pages.items()}, stage.folder)
+        write({uri: text.encode() for uri, text in pages.items()}, stage.folder, flat)
         stage.patch(list(pages), removed, sign)
 
 
