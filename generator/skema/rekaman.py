@@ -11,6 +11,8 @@ choice) and ``x-model`` (the class that reads a mapping).
 from functools import cache
 from typing import Any
 
+from pydantic.json_schema import models_json_schema
+
 from generator.load import MODELS
 from generator.model.record import Rekaman
 from generator.parse import MAX_ITEMS
@@ -27,11 +29,15 @@ KINDS = {name.removesuffix(".yml"): model for name, model in MODELS.items()}
 @cache
 def skema(kind: str) -> Node:
     """Return the schema of a *kind* of record, such as ``layanan``; whoever asks only reads it."""
-    model = KINDS[kind]
-    raw = model.model_json_schema()
-    models = {base.__name__: base for base in _models(Rekaman)}
-    tree = _Tree(raw.get("$defs", {}), models).mapping(model, raw)
-    return {"$schema": DRAFT, **tree}
+    tree, model = _tree(), KINDS[kind]
+    return {"$schema": DRAFT, **tree.mapping(model, tree.definitions[model.__name__])}
+
+
+@cache
+def _tree() -> "_Tree":
+    """Return what all kinds are put together from: asked for one by one, what they share would be made for each."""
+    _, found = models_json_schema([(model, "validation") for model in KINDS.values()])
+    return _Tree(found["$defs"], {model.__name__: model for model in _models(Rekaman)})
 
 
 def _models(base: type[Rekaman]) -> list[type[Rekaman]]:
