@@ -9,10 +9,9 @@ import shutil
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 LEVEL = 1  # two fifths of the work of 6, a sixth more bytes
 MOST = 2**32 - 1  # bytes of a file and of the archive: more needs ZIP64
@@ -29,31 +28,39 @@ class TooLargeError(OSError):
     """The archive would need ZIP64."""
 
 
-def deflate(data: bytes) -> bytes:
-    """Return *data* as a piece that others may follow: a full flush forgets what came before, so one packer serves for all."""
-    return _packer.compress(data) + _packer.flush(zlib.Z_FULL_FLUSH)
-
-
-def inflate(piece: bytes) -> bytes:
-    """Return what *piece* was made of."""
-    return zlib.decompressobj(-zlib.MAX_WBITS).decompress(piece)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Some pieces that lie behind each other, with checksum and size of what they were made of."""
+class Piece(NamedTuple):
+    """What others may follow, with checksum and size of what it was made of; several behind each other are one."""
 
     packed: bytes
     crc: int
     size: int
 
 
+def deflate(data: bytes) -> Piece:
+    """Return *data* as a piece; a full flush forgets what came before, so one packer serves for all."""
+    return Piece(_packer.compress(data) + _packer.flush(zlib.Z_FULL_FLUSH), zlib.crc32(data), len(data))
+
+
 def joined_crc(first: int, second: int, size: int) -> int:
     """Return the checksum of two texts behind each other, from that of each and the *size* of the second."""
     for bit in range(size.bit_length()):
         if size >> bit & 1:
-            first = _times(first, _power(bit))
+            lowest, low, high, highest = _tables(bit)
+            first = lowest[first & 255] ^ low[first >> 8 & 255] ^ high[first >> 16 & 255] ^ highest[first >> 24]
     return first ^ second
+
+
+@cache
+def _tables(bit: int) -> list[list[int]]:
+    """Return what each of the four bytes of a checksum becomes, from the lowest on, by ``_power`` of the same bit."""
+    columns = [_times(1 << place, _power(bit)) for place in range(32)]
+    tables = []
+    for start in range(0, 32, 8):
+        table = [0]
+        for column in columns[start : start + 8]:
+            table += [column ^ other for other in table]
+        tables.append(table)
+    return tables
 
 
 @cache
@@ -79,15 +86,8 @@ class Member:
         self.name, self.file = name, file
         self.crc = self.size = self.packed = 0
 
-    def add(self, piece: bytes) -> None:
-        """Put a piece behind the others."""
-        data = inflate(piece)
-        self.crc = zlib.crc32(data, self.crc)
-        self.size += len(data)
-        self._write(piece)
-
-    def join(self, piece: Piece) -> None:
-        """Put pieces that were joined before behind the others."""
+    def add(self, piece: Piece) -> None:
+        """Put *piece* behind the others."""
         self.crc = joined_crc(self.crc, piece.crc, piece.size)
         self.size += piece.size
         self._write(piece.packed)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import archive
-from generator.archive import Member, Piece, TooLargeError, deflate, inflate, join, joined_crc
+from generator.archive import Member, Piece, TooLargeError, deflate, join, joined_crc
 
 DAY = date(2026, 11, 24)
 
@@ -41,7 +41,7 @@ def test_a_piece_gives_back_what_it_was(data: bytes) -> None:
     """Alone, or as a file."""
     made = member("x", [data])
 
-    assert inflate(deflate(data)) == made.content() == data
+    assert zlib.decompressobj(-zlib.MAX_WBITS).decompress(deflate(data).packed) == made.content() == data
     assert made.crc == zlib.crc32(data)
 
 
@@ -52,7 +52,7 @@ def test_a_piece_does_not_depend_on_others(before: list[bytes], data: bytes) -> 
     for piece in before:
         deflate(piece)
 
-    assert alone.compress(data) + alone.flush(zlib.Z_FULL_FLUSH) == deflate(data)
+    assert alone.compress(data) + alone.flush(zlib.Z_FULL_FLUSH) == deflate(data).packed
 
 
 @given(st.lists(st.lists(st.binary(max_size=300), max_size=3), max_size=4))
@@ -64,7 +64,7 @@ def test_what_was_joined_before_is_joined_again(groups: list[list[bytes]]) -> No
         part = Member("x", packed)
         for piece in group:
             part.add(deflate(piece))
-        whole.join(Piece(packed.getvalue(), part.crc, part.size))
+        whole.add(Piece(packed.getvalue(), part.crc, part.size))
     whole.finish()
     alone = member("x", [piece for group in groups for piece in group])
 

@@ -53,16 +53,13 @@ class _Joined:
     """A file that grows by what satker add to it; *separator* stands between them."""
 
     member: Member
-    separator: bytes = b""
+    separator: Piece | None = None
     is_begun: bool = False
 
-    def add(self, piece: bytes | Piece) -> None:
+    def add(self, piece: Piece) -> None:
         if self.separator and self.is_begun:
             self.member.add(self.separator)
-        if isinstance(piece, Piece):
-            self.member.join(piece)
-        else:
-            self.member.add(piece)
+        self.member.add(piece)
         self.is_begun = True
 
     def end(self, tail: bytes) -> None:
@@ -127,9 +124,9 @@ def data_portal(site: Site, parts: Iterable[Gugus], archive: Path) -> Iterator[B
         yield alamat.AGENDA, agenda(site, f"Agenda {site.identitas.nama}", events)
 
 
-def _separator(uri: str) -> bytes:
+def _separator(uri: str) -> Piece | None:
     """Return what stands between the satker in a file: a table needs nothing."""
-    return b"" if uri.endswith(".csv") else _SEPARATOR
+    return None if uri.endswith(".csv") else _SEPARATOR
 
 
 def _begin(site: Site, folder: Path) -> dict[str, _Joined]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from generator.archive import deflate
+from generator.archive import Piece, deflate
 from generator.keys import key
 from generator.model.satker import Satker
 from generator.opendata import alamat, cpsv, hsds
@@ -28,7 +28,7 @@ class Bagian:
     """
 
     nama: str
-    potong: dict[str, bytes]
+    potong: dict[str, Piece]
     layanan: int
     kabar: list[Kabar]
     acara: list[Acara]
@@ -36,7 +36,7 @@ class Bagian:
     @property
     def kunci(self) -> str:
         """The key of all this."""
-        pieces = {uri: blake2b(piece, digest_size=16).hexdigest() for uri, piece in self.potong.items()}
+        pieces = {uri: blake2b(piece.packed, digest_size=16).hexdigest() for uri, piece in self.potong.items()}
         return key(self.nama, pieces, self.layanan, self.kabar, self.acara)
 
 
