@@ -64,6 +64,7 @@ def _pack(*content: object) -> bytes:
     return pickle.dumps(content, 5)
 
 
+_hukum: Sama[tuple[str, ...]] = Sama()
 _sidik: Sama[str] = Sama()
 _packed: Sama[bytes] = Sama()
 _content = attrgetter(*(field.name for field in fields(LayananRingkas) if field.name not in ("satker", "slug")))
@@ -189,9 +190,14 @@ def _layanan(satker: str, slug: str, layanan: Layanan) -> LayananRingkas:
         jangka_waktu=layanan.jangka_waktu,
         tatap_muka=layanan.tatap_muka,
         daring=layanan.daring,
-        dasar_hukum=tuple(dict.fromkeys((*layanan.dasar_hukum, *(id_ for row in layanan.biaya_tarif for id_ in row.dasar)))),
+        dasar_hukum=_hukum.once(_cited, layanan.dasar_hukum, layanan.biaya_tarif),
         terbit=len(KOMPONEN) - len(layanan.kosong),
     )
+
+
+def _cited(dasar_hukum: tuple[str, ...], biaya_tarif: tuple[Biaya, ...]) -> tuple[str, ...]:
+    """Return the regulations that a service names, those of its fees included."""
+    return tuple(dict.fromkeys((*dasar_hukum, *(id_ for row in biaya_tarif for id_ in row.dasar))))
 
 
 def layanan_dari(summaries: Iterable[Summary]) -> Iterator[LayananRingkas]:

@@ -25,6 +25,8 @@ Value: TypeAlias = "str | int | float | Sequence[Value] | Mapping[str, Value] | 
 Thing = dict[str, Value]
 _pieces: Sama[str] = Sama()
 _compact = JSONEncoder(separators=(",", ":")).encode
+_HERE = "\0"  # no record has that in it
+_MARK = _compact(_HERE)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -73,7 +75,9 @@ def layanan(site: Site, satker: Satker, slug: str, record: Layanan) -> str:
         _piece({"url": f"{base}satker/{satker.slug}/layanan/{slug}/"}) if base else "",
         _pieces.once(_operator, site.identitas, satker.slug, profil),
         _pieces.once(_audience, record.sasaran),
-        _pieces.once(_channels, profil.alamat, profil.kode_wilayah, record.kanal, record.jangka_waktu),
+        _pieces.once(_channels, record.kanal, record.jangka_waktu, bool(profil.alamat)).replace(
+            _MARK, _pieces.once(_place, profil.alamat, profil.kode_wilayah)
+        ),
         _pieces.once(_outcome, record.biaya_tarif, record.produk_pelayanan),
     )
 
@@ -135,14 +139,19 @@ def _clock(minute: int) -> str:
     return f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
-def _channels(alamat: str | None, wilayah: str, kanal: tuple[Kanal, ...], lama: Waktu | None) -> str:
-    """Return the online channels, and the counter where the address is known."""
+def _place(alamat: str | None, wilayah: str) -> str:
+    address = _address(alamat, wilayah)
+    return f"{{{_piece(address)}}}" if address else ""
+
+
+def _channels(kanal: tuple[Kanal, ...], lama: Waktu | None, has_place: bool) -> str:  # noqa: FBT001 - asked for by `once`
+    """Return the online channels, and, with a mark for its address, the counter if that is known."""
     channels: list[Thing] = []
     for item in kanal:
         if item.tautan:
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceUrl": item.tautan})
-        elif item.jenis == "loket" and alamat:
-            place = {"@type": "Place", "address": _address(alamat, wilayah)}
+        elif item.jenis == "loket" and has_place:
+            place = {"@type": "Place", "address": _HERE}
             channels.append({"@type": "ServiceChannel", "name": item.nama, "serviceLocation": place})
     if channels and lama and (time := durasi_iso(lama)):
         channels[0]["processingTime"] = time
