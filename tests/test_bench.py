@@ -23,14 +23,14 @@ def test_portal_and_edit(tmp_path: Path) -> None:
 
 
 def test_mkdocs(tmp_path: Path) -> None:
-    """MkDocs draws from the records what our pages say of them, except for documents and criteria."""
+    """MkDocs draws, from the records and from what criteria said of them, what our pages say, except for documents."""
     records, site, theirs = tmp_path / "portal", tmp_path / "site", tmp_path / "theirs"
     portal.write(records, 1)
     publish(records / "satker", site, with_docs=False)
     mkdocs_project.write(tmp_path / "mkdocs", records)
     run((sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", theirs), tmp_path / "mkdocs")
     words, _ = in_common(site, theirs, body)
-    assert words > 0.98
+    assert words > 0.99
 
 
 def _texts(folder: Path) -> dict[Path, str]:
