@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -34,7 +35,7 @@ from generator.make import make
 from generator.packages import BrokenError, program
 from generator.pipeline import KINDS
 from generator.portal import quietly
-from generator.render.env import Lean
+from generator.render.env import Lean, listing_own
 from generator.render.markup import drawn
 from generator.render.page import Entry, Identitas
 from generator.report import text
@@ -93,10 +94,11 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
         self.drawn = TemporaryDirectory(prefix="zi-mkdocs-")
         config.site_dir = self.drawn.name
         config.theme.static_templates.discard("sitemap.xml")  # it would list the stencils; ours lists the record pages
+        vars(config.theme)["get_env"] = partial(listing_own, self.theme, config.theme.get_env)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add a stencil a page kind, and drop the files of Material and MkDocs that no page of ours asks for."""
+        """Add a stencil a page kind, and drop what only documents are set from."""
         for kind in KINDS:
             files.append(File.generated(config, kind.source, content=BODY))
         docs = Path(config.docs_dir)
@@ -107,8 +109,6 @@ class ZiPlugin(BasePlugin[ZiConfig]):  # type: ignore[no-untyped-call]
                 continue
             if docs in path.parents and (path.is_symlink() or not path.is_file()):
                 raise PluginError(f"{path} is a link or no plain file; only plain files of 'docs_dir' are published")
-            if not file.is_documentation_page() and not {self.theme, docs}.intersection(path.parents):
-                files.remove(file)
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:

