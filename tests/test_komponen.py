@@ -6,16 +6,49 @@ import html5lib
 import pytest
 from conftest import ROOT, Golden
 from jinja2 import FileSystemLoader
-from jinja2.nodes import FromImport, Macro
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Dict, FromImport, Getattr, Macro
 from portal import ENV, PAGES, lay, remember, satker_of, site_of
 
 from generator.portal import load_portal
+from generator.render.env import Direct
 from generator.render.grafik import grafik
 
 MACROS = ROOT / "theme" / "macros"
 KOMPONEN = Path(__file__).parent / "komponen"
 GOLDEN = Path(__file__).parent / "golden" / "komponen"
-OVERLAY = ENV.overlay(loader=FileSystemLoader([ROOT / "theme", KOMPONEN]))
+
+
+class Benda(dict[str, object]):
+    """A mapping that stands for a record in an example: its keys are attributes too."""
+
+    __getattr__ = dict.__getitem__
+
+
+class Example(Direct):
+    """Writes examples, in which a point may name a key, and in which a mapping may stand for a record; macros as they are."""
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Ask for the attribute or the key."""
+        if self._is_macro:
+            super().visit_Getattr(node, frame)
+        else:
+            CodeGenerator.visit_Getattr(self, node, frame)
+
+    def visit_Dict(self, node: Dict, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Make what may stand for a record."""
+        self.write("(" if self._is_macro else "environment.benda(")
+        super().visit_Dict(node, frame)
+        self.write(")")
+
+    @property
+    def _is_macro(self) -> bool:
+        return (self.name or "").startswith("macros/")
+
+
+OVERLAY = ENV.overlay(loader=FileSystemLoader([ROOT / "theme", KOMPONEN]), optimized=False)  # a constant would not be written
+OVERLAY.code_generator_class = Example
+vars(OVERLAY)["benda"] = Benda
 EXAMPLES = sorted(path.relative_to(KOMPONEN).as_posix() for path in KOMPONEN.rglob("*.html"))
 
 each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.removesuffix(".html"))

@@ -1,8 +1,10 @@
 """What many records share: decrees, evidence, durations, tasks."""
 
+from collections.abc import Iterable
 from typing import Any, Literal, Protocol, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic.json_schema import models_json_schema
 
 from generator import value_codes
 from generator.model.scalar import Bilangan, LokasiBerkas, Tanggal, Tautan, Teks
@@ -21,6 +23,13 @@ class Rekaman(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     catatan: Teks | None = Field(default=None, exclude=True)
+
+
+def definitions(kinds: Iterable[type[Rekaman]]) -> dict[str, Any]:
+    """Return the JSON Schema of all *kinds* and of what they refer to, by the names of the classes."""
+    _, schemas = models_json_schema([(kind, "validation") for kind in kinds])
+    found: dict[str, Any] = schemas["$defs"]
+    return found
 
 
 def _without_note(value: Any) -> Any:

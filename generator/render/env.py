@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, select_autoescape
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 from jinja2 import Environment as BaseEnvironment
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
@@ -125,22 +125,6 @@ class Environment(BaseEnvironment):
     code_generator_class = Direct
     context_class = Plain
     lolos = staticmethod(lolos)
-
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's
-        super().__init__(**options)
-        self.known: dict[str, Template] = {}
-
-    def get_template(
-        self,
-        name: str | Template,
-        parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's signature
-    ) -> Template:
-        """Return the template *name*, which is the same for every *parent*: templates ask for others fifty times a satker."""
-        known = self.known.get(str(name))
-        if known is None:
-            known = self.known[str(name)] = super().get_template(name, parent, globals)
-        return known
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template; those that are added to the environment later are not among them."""

@@ -11,10 +11,8 @@ choice) and ``x-model`` (the class that reads a mapping).
 from functools import cache
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
-
 from generator.load import MODELS
-from generator.model.record import Rekaman
+from generator.model.record import Rekaman, definitions
 from generator.parse import MAX_ITEMS
 from generator.skema.kunci import istilah, kunci
 from generator.urutan import LAST
@@ -36,8 +34,7 @@ def skema(kind: str) -> Node:
 @cache
 def _tree() -> "_Tree":
     """Return what all kinds are put together from: asked for one by one, what they share would be made for each."""
-    _, found = models_json_schema([(model, "validation") for model in KINDS.values()])
-    return _Tree(found["$defs"], {model.__name__: model for model in _models(Rekaman)})
+    return _Tree(definitions(KINDS.values()), {model.__name__: model for model in _models(Rekaman)})
 
 
 def _models(base: type[Rekaman]) -> list[type[Rekaman]]:
