@@ -32,11 +32,11 @@ class Senama(Ingatan[tuple[str, object], tuple[object, Result]]):
 
     def all(self, make: Callable[[str, Thing], Result], things: Iterable[tuple[str, Thing]]) -> list[Result]:
         """Return what ``once`` returns for each of the named *things*; to ask for all at once takes half as long."""
-        named, recent = list(things), self._recent
-        found = [recent.get((name, thing if type(thing) is str else id(thing))) for name, thing in named]
-        if None in found:
-            return [self.once(make, name, thing) for name, thing in named]
-        return [known[1] for known in found if known]
+        recent, found = self._recent, []
+        for name, thing in things:
+            known = recent.get((name, thing if type(thing) is str else id(thing)))
+            found.append(known[1] if known else self.once(make, name, thing))
+        return found
 
     def once(self, make: Callable[[str, Thing], Result], name: str, thing: Thing) -> Result:
         """Return what *make*, always the same and knowing nothing else, makes of *thing* under *name*."""
