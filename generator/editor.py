@@ -29,7 +29,7 @@ _ATTRIBUTE = re.compile(r'\sstyle="([^"$]+)"')
 _CDN = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2")
 _YAML = "dist/browser/js-yaml.esm.min.mjs"
 _MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\s*\Z")  # where the map would lie, which is not published
-_SOURCES = '"sources":'  # in a map, as the makers of these write it
+_SOURCES, _CONTENTS = b'"sources":', b'"sourcesContent":'  # in a map, as the makers of these write it
 _BUNDLED = re.compile(r"/\.pnpm/((?:@[^+/]+\+)?[^@/]+)@([^_/]+)")
 
 
@@ -60,15 +60,15 @@ def bundled() -> list[tuple[str, str]]:
     """Return the packages that are bundled into what is published of the CMS, each with its version, as its source maps say."""
     cms = package(CMS)
     maps = [path.with_name(f"{path.name}.map") for path in _published(cms).values()] if cms else []
-    sources = [source for path in maps if path.is_file() for source in _sources(path.read_bytes().decode())]
+    sources = [source for path in maps if path.is_file() for source in _sources(path.read_bytes())]
     pairs = {pair for source in sources for pair in _BUNDLED.findall(source)}
     return sorted((name.replace("+", "/"), version) for name, version in pairs)
 
 
-def _sources(source_map: str) -> list[str]:
+def _sources(source_map: bytes) -> list[str]:
     """Return the files that a source map names, without a look at the megabytes that it holds of them."""
-    start = source_map.index(_SOURCES) + len(_SOURCES)
-    return cast("list[str]", json.JSONDecoder().raw_decode(source_map, start)[0])
+    names, _, _ = source_map.partition(_SOURCES)[2].partition(_CONTENTS)
+    return cast("list[str]", json.JSONDecoder().raw_decode(names.decode())[0])
 
 
 def fonts() -> list[tuple[str, bytes]]:

@@ -38,7 +38,8 @@ class Team:
             while len(self._members) < jobs:
                 self._members.append(_Member(state))
         except BaseException:
-            self.end()
+            self.dismiss()
+            self.join()
             raise
         finally:
             gc.unfreeze()
@@ -66,10 +67,13 @@ class Team:
             for member in self._members:
                 member.rest()
 
-    def end(self) -> None:
+    def dismiss(self) -> None:
         """Let all of them end."""
         for member in self._members:
             member.dismiss()
+
+    def join(self) -> None:
+        """Wait until all of them have ended."""
         for member in self._members:
             member.join()
 

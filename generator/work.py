@@ -53,12 +53,15 @@ class Crew(Generic[State]):
         self.state = state
         self._jobs = jobs
         self._team: list[Any] = []
+        self._left: list[Any] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.leave()
+        while self._left:
+            self._left.pop().join()
 
     def spread(
         self, work: Callable[[State, Item], Result], items: Sequence[tuple[str, Item]], few: int = FEW
@@ -77,9 +80,10 @@ class Crew(Generic[State]):
         yield from self._team[0].spread(work, items)
 
     def leave(self) -> None:
-        """Let the processes end; the next work finds new ones, which have what this one has."""
+        """Let the processes end, without waiting for it; the next work finds new ones, which have what this one has."""
         while self._team:
-            self._team.pop().end()
+            self._left.append(self._team.pop())
+            self._left[-1].dismiss()
 
 
 class Later(Protocol[Found_co]):

@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
+from weakref import ref
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, select_autoescape
 from jinja2 import Environment as BaseEnvironment
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
@@ -125,6 +126,16 @@ class Environment(BaseEnvironment):
     code_generator_class = Direct
     context_class = Plain
     lolos = staticmethod(lolos)
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's signature
+    ) -> Template:
+        """Return what Jinja keeps under *name*, the same for every *parent*; templates ask for others fifty times a satker."""
+        known = self.cache.get((ref(self.loader), name)) if self.cache and self.loader and isinstance(name, str) else None
+        return known or super().get_template(name, parent, globals)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template; those that are added to the environment later are not among them."""

@@ -66,7 +66,8 @@ def kelompok(services: Iterable[LayananRingkas]) -> list[Kelompok]:
 
 
 def _words(members: tuple[LayananRingkas, ...]) -> str:
-    return " ".join(sorted({word.lower() for item in members for word in item.kata_kunci}))
+    several = {item.kata_kunci for item in members}  # most say the same
+    return " ".join(sorted({word.lower() for words in several for word in words}))
 
 
 def _time(item: LayananRingkas) -> str:
