@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, islice
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from generator.diagnostic import Loc
 from generator.senama import Senama
@@ -99,12 +99,14 @@ class Teks:
         return chain.from_iterable([part.at(keys) if found is None else found for part, found in known])
 
     def found(self, search: Search[Result]) -> Iterator[Result]:
-        """Return what there is of *search*."""
-        found = [part.found.get(search) for part in self._parts]
-        if None in found:
-            _look([part for part in self._parts if search not in part.found], (search,))
-            found = [part.found[search] for part in self._parts]
-        return chain.from_iterable(cast("list[tuple[Result, ...]]", found))
+        """Yield what there is of *search*."""
+        for part in self._parts:
+            found = part.found.get(search)
+            if found is None:
+                _look([part for part in self._parts if search not in part.found], (search,))
+                found = part.found[search]
+            if found:
+                yield from found
 
     def telling(self, searches: frozenset[Search[Any]]) -> set[Search[Any]]:
         """Return those of *searches* of which there is anything; where others had the same texts, they were made already."""

@@ -7,9 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from urllib.parse import quote
-from weakref import ref
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template, TemplateError, select_autoescape
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 from jinja2 import Environment as BaseEnvironment
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
@@ -127,16 +126,6 @@ class Environment(BaseEnvironment):
     context_class = Plain
     lolos = staticmethod(lolos)
 
-    def get_template(
-        self,
-        name: str | Template,
-        parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's signature
-    ) -> Template:
-        """Return what Jinja keeps under *name*, the same for every *parent*; templates ask for others fifty times a satker."""
-        known = self.cache.get((ref(self.loader), name)) if self.cache and self.loader and isinstance(name, str) else None
-        return known or super().get_template(name, parent, globals)
-
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template; those that are added to the environment later are not among them."""
         return {**self.globals, **(d or {})}
@@ -173,7 +162,7 @@ def make_env(theme: Path, cache: Cache | None = None) -> Environment:
     return env
 
 
-class Own(FileSystemLoader):
+class _Own(FileSystemLoader):
     """Templates of all themes, of which only those of the first, ours, are listed: what is listed MkDocs would publish."""
 
     def list_templates(self) -> list[str]:
@@ -185,7 +174,7 @@ def listing_own(theme: Path, environment: Callable[[], BaseEnvironment]) -> Base
     """Return MkDocs' *environment*, in which only the files of *theme* are listed."""
     made = environment()
     dirs = cast("FileSystemLoader", made.loader).searchpath
-    made.loader = Own([str(theme), *(path for path in dirs if Path(path) != theme)])
+    made.loader = _Own([str(theme), *(path for path in dirs if Path(path) != theme)])
     return made
 
 
