@@ -22,10 +22,11 @@ ABSENT = "the editor at /admin/ is left out, because {} (`make site` installs it
 FOLDER = "admin"
 
 _ENTRY = "npm/index.js"
-_CHUNK = re.compile(r"""from\s*["'`]\./(chunks/[\w.-]+\.js)["'`]""")
-_FONT = re.compile(r"assets/[\w.-]+\.woff2\b")
-_STYLE = re.compile(r"\bhash:`(svelte-\w+)`,code:(?:`((?:[^`\\]|\\.)*)`|\"((?:[^\"\\]|\\.)*)\")", re.DOTALL)
-_ATTRIBUTE = re.compile(r'\sstyle="([^"$]+)"')
+# In the program of the CMS, which has two megabytes: a pattern that begins with a letter is looked for fast.
+_CHUNK = re.compile(rb"""from\s*["'`]\./(chunks/[\w.-]+\.js)["'`]""")
+_FONT = re.compile(rb"assets/[\w.-]+\.woff2\b")
+_STYLE = re.compile(rb"hash:`(svelte-\w+)`,code:(?:`([^`\\]*(?:\\.[^`\\]*)*)`|\"([^\"\\]*(?:\\.[^\"\\]*)*)\")", re.DOTALL)
+_ATTRIBUTE = re.compile(rb'style="(?<=\sstyle=")([^"$]+)"')
 _CDN = re.compile(r"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2")
 _YAML = "dist/browser/js-yaml.esm.min.mjs"
 _MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\s*\Z")  # where the map would lie, which is not published
@@ -88,9 +89,9 @@ def _published(cms: Path) -> dict[str, Path]:
 
 @lru_cache(maxsize=1)
 def _parts(entry: Path, _time: int) -> tuple[str, ...]:
-    """Return what the program of the CMS asks for beside it; two megabytes are read once."""
-    text = entry.read_text("utf-8")
-    return tuple(sorted({*_CHUNK.findall(text), *_FONT.findall(text)}))
+    """Return what the program of the CMS asks for beside it; it is read once."""
+    program = entry.read_bytes()
+    return tuple(sorted(name.decode() for name in {*_CHUNK.findall(program), *_FONT.findall(program)}))
 
 
 def _version(folder: Path) -> str:
@@ -103,14 +104,14 @@ def styles() -> Iterator[str]:
     if cms:
         entry = cms / _ENTRY
         yield from (sheet for _, sheet in _sheets(entry, entry.stat().st_mtime_ns))
-        yield from sorted(set(_ATTRIBUTE.findall(entry.read_text("utf-8"))))
+        yield from sorted({attribute.decode() for attribute in _ATTRIBUTE.findall(entry.read_bytes())})
 
 
 @lru_cache(maxsize=1)
 def _sheets(entry: Path, _time: int) -> list[tuple[str, str]]:
     """Return the style sheets in the program of the editor, each with the id that its element gets."""
-    found = _STYLE.findall(entry.read_text("utf-8"))
-    return [(name, re.sub(r"\\(.)", r"\1", first or second)) for name, first, second in found]
+    found = _STYLE.findall(entry.read_bytes())
+    return [(name.decode(), re.sub(r"\\(.)", r"\1", (first or second).decode())) for name, first, second in found]
 
 
 def _fonts(entry: Path) -> tuple[str, str]:
