@@ -55,8 +55,10 @@ class Jejak:
         """Yield every address at which there is a redirect only: it, the place that it leads to, and the address of that."""
         for slug in self.folder:
             for place, target in self.tempat.items():
-                there = self.alamat(target)
                 is_here = slug == self.slug and place == target
+                if is_here and not self.is_gone:
+                    continue  # most of them
+                there = self.alamat(target)
                 for old, side in _halaman(slug, place):
                     if not is_here or (self.is_gone and side):
                         yield old, target, there if self.is_gone or place else f"{there}{side}"

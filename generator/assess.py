@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, cast
@@ -24,13 +25,13 @@ CRITERIA: dict[str, tuple[Kriteria, Assess]] = {
 WEIGHT = {kode: 2 if kriteria.bobot == "galat" else 1 for kode, (kriteria, _) in CRITERIA.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kelengkapan:
     """The outcome of every criterion by its code; those that do not apply count for nothing."""
 
     hasil: dict[str, Hasil]
 
-    @property
+    @cached_property
     def persen(self) -> int:
         """(2·E + W passed) / (2·E + W), in whole per cent, rounded down so that 100 means all."""
         total = sum([WEIGHT[kode] for kode, item in self.hasil.items() if item.status != "tidak_berlaku"])
@@ -48,7 +49,7 @@ class Kelengkapan:
 
     def jumlah(self, status: Status) -> int:
         """Return how many criteria have *status*."""
-        return sum(item.status == status for item in self.hasil.values())
+        return [item.status for item in self.hasil.values()].count(status)
 
     def celah(self, most: int) -> list[tuple[Kriteria, Hasil]]:
         """Return the gravest gaps: what blocks "lengkap" first, and of that what is not begun."""

@@ -71,11 +71,14 @@ def _joined(kept: Kept, jobs: int) -> Iterator[Gugus]:
     def work(place: str) -> None:
         cache.put(place, keys[place], gugus(kept.parts(members[place])))
 
-    for _ in spread(work, [place for place in keys if keys[place] != old.get(place)], jobs, FEW):
-        pass
+    stale = [place for place in keys if keys[place] != old.get(place)]
+    joining = iter(spread(work, stale, jobs, FEW))
+    for place, key_ in keys.items():
+        if key_ != old.get(place):
+            next(joining)
+        again = cache.take(place, key_)
+        yield again if isinstance(again, Gugus) else gugus(kept.parts(members[place]))
+    next(joining, None)  # there is none: its processes end
     for place in old.keys() - keys.keys():
         cache.drop(place)
     cache.put(f"{FOLDER}/{JOINED}", cache.machine, keys)
-    for place, key_ in keys.items():
-        again = cache.take(place, key_)
-        yield again if isinstance(again, Gugus) else gugus(kept.parts(members[place]))

@@ -13,6 +13,7 @@ from generator import rules
 from generator.diagnostic import Diagnostic, Problem
 from generator.folder import bounded
 from generator.index import Index
+from generator.links import LINKS
 from generator.load import Entry, LoadedBersama, LoadedSatker
 from generator.model.satker import Bersama
 from generator.read import MAX_FINDINGS, Source
@@ -72,7 +73,8 @@ def _judge_of(rule: ModuleType, name: str) -> Judge:
 
 CHECKS = {kind: _checks(kind, f"check_{kind}", "check_any") for kind in KINDS} | {"berkas": _checks("berkas", "check_berkas")}
 ACROSS = {kind: checks for kind in KINDS if (checks := _checks(kind, f"check_{kind}", across=True))}
-SEARCHES = frozenset(judge.search for checks in CHECKS.values() for judge in checks if judge.search)
+# With the links, which are asked for when all is judged: the texts are put together once.
+SEARCHES = frozenset({LINKS, *(judge.search for checks in CHECKS.values() for judge in checks if judge.search)})
 ACROSS_KINDS = frozenset("satker.yml" if kind == "profil" else kind for kind in ACROSS)  # as load calls them
 
 

@@ -20,7 +20,7 @@ def links(entries: Iterable[Entry]) -> Iterator[tuple[str, Source, tuple[str | i
 
 
 def _of(entry: Entry, source: Source) -> Iterator[tuple[str, Source, tuple[str | int, ...]]]:
-    return ((link, source, loc) for link, loc in source.texts.found(_LINKS) if loc[0] not in entry.wrong)
+    return ((link, source, loc) for link, loc in source.texts.found(LINKS) if loc[0] not in entry.wrong)
 
 
 def _link(loc: Loc, text: str) -> Iterator[tuple[str, Loc]]:
@@ -31,4 +31,4 @@ def _link(loc: Loc, text: str) -> Iterator[tuple[str, Loc]]:
             yield link, loc
 
 
-_LINKS = Search(_link, ("https://", "http://"))
+LINKS = Search(_link, ("https://", "http://"))

@@ -104,12 +104,13 @@ def read_records(crew: Crew[Reader], known: dict[str, Known], progress: Progress
     names, found = list_folders(root)
     for name in names:
         known.setdefault(name, Known(Listing("", settled=False), ""))  # a folder that has just come
+    found += [*shared.findings, *judge_bersama(shared, today, names)]  # while the shell is drawn; later, others would wait for it
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
     kept = _kept(reader.cache) if any(item.key for item in known.values()) else {}
     results = progress(_surveyed(crew, common, names, known, kept), len(names))
     surveyed = dict(zip(names, results, strict=True))
     index = make_index(surveyed, names)
-    found += [*shared.findings, *judge_bersama(shared, today, names), *_across(reader, index, known)]
+    found += _across(reader, index, known)
     return Records(reader.order.found.names, known, surveyed, index, gather(found, surveyed.values()), crew)
 
 

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import cache
 from itertools import groupby
 
 from generator.diagnostic import Diagnostic
@@ -14,7 +15,6 @@ MAX_EXCERPT = 100
 MAX_HEIRS = 3
 MAX_SUMMARY = 900_000  # bytes; GitHub refuses a summary of more than 1 MiB
 MAX_MARKS = 10  # of each kind, which GitHub shows of one step
-_UNPRINTABLE = re.compile(f"[\t\n\r\ud800-\udfff]|{FORBIDDEN.pattern}")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]|~@!]")
 
 Report = Callable[[Sequence[Diagnostic]], str]
@@ -97,7 +97,13 @@ def _message(finding: Diagnostic) -> str:
 
 def visible(value: str) -> str:
     """Show what a terminal would act on instead of printing."""
-    return _UNPRINTABLE.sub(lambda match: " " if match[0] == "\t" else _escaped(match[0]), value)
+    return _unprintable().sub(lambda match: " " if match[0] == "\t" else _escaped(match[0]), value)
+
+
+@cache
+def _unprintable() -> re.Pattern[str]:
+    """Return what is not shown as it is; compiled when there is something to show, for that takes as long as all else here."""
+    return re.compile(f"[\t\n\r\ud800-\udfff]|{FORBIDDEN.pattern}")
 
 
 def _escaped(one: str) -> str:
@@ -146,7 +152,7 @@ def _annotation(finding: Diagnostic, others: int) -> str:
 
 def _data(value: str) -> str:
     """Escape the message of a workflow command."""
-    return _UNPRINTABLE.sub(lambda match: {"\n": "%0A", "\r": "%0D"}.get(match[0], "\ufffd"), value.replace("%", "%25"))
+    return _unprintable().sub(lambda match: {"\n": "%0A", "\r": "%0D"}.get(match[0], "\ufffd"), value.replace("%", "%25"))
 
 
 def _property(value: str) -> str:

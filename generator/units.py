@@ -10,6 +10,7 @@ from operator import itemgetter
 from generator import dataset, editor, gabungan, indexing, printing
 from generator.cache import Listed, Unit
 from generator.drawing import Desk, Task, bagian, draw, drawn
+from generator.gist import gist
 from generator.keys import key
 from generator.locks import Locks
 from generator.model.satker import Bersama
@@ -112,7 +113,9 @@ def _of_satker(run: Run, keys: dict[str, str]) -> dict[str, tuple[Unit, bool]]:
     """
     todo, crew = _todo(run, keys), run.records.crew
     tasks = [(task.slug, task) for task in (_task(run, name, keys[name]) for name in todo)]
-    done = dict(zip(todo, crew.spread(partial(draw, _desk(run)), tasks, _few(run)), strict=True))
+    done = {}
+    for name, (unit, is_new) in zip(todo, crew.spread(partial(draw, _desk(run)), tasks, _few(run)), strict=True):
+        done[name], run.gists[name] = (unit, is_new), gist(unit)  # when all are there, other processes would wait for it
     crew.leave()
     return done
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.diagnostic import Code, Loc, Problem
 from generator.model.layanan import JaminanPelayanan, Layanan
 from generator.rules.context import Context
+from generator.sama import MOST
 
 BERBEDA = Code(
     "jaminan-berbeda",
@@ -52,7 +54,13 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
 def _promise(jaminan: JaminanPelayanan) -> Time | None:
     if jaminan.waktu:
         return jaminan.waktu.nilai, jaminan.waktu.satuan
-    sentences = [text for text in re.split(r"[.;]\s+", jaminan.teks or "") if _DONE.search(text) and not _BESIDES.search(text)]
+    return _promised(jaminan.teks or "")
+
+
+@lru_cache(maxsize=MOST)
+def _promised(teks: str) -> Time | None:
+    """Return the one time that *teks*, which many offices have from a standard, promises."""
+    sentences = [text for text in re.split(r"[.;]\s+", teks) if _DONE.search(text) and not _BESIDES.search(text)]
     found = [match for text in sentences for match in _TIME.findall(text)]
     if len(found) != 1:
         return None  # nothing is promised, or the text speaks of several times

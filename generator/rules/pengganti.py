@@ -35,7 +35,7 @@ KEYS = frozenset({"alamat_dihapus"})
 
 def check_profil(profil: Profil, context: Context) -> Iterator[Problem]:
     """Yield each replacement within the satker that is nowhere, or leads back."""
-    if context.satker is None:
+    if context.satker is None or not profil.alamat_dihapus:
         return
     here = jejak(context.satker).tempat
     named = {"layanan": context.satker.nama_layanan, "inovasi": context.satker.nama_inovasi}

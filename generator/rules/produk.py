@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.diagnostic import Code, Problem
 from generator.model.layanan import Layanan
 from generator.rules.context import Context
-from generator.sama import MOST
+from generator.sama import MOST, Sama
 
 LAIN = Code(
     "produk-layanan-lain",
@@ -24,6 +24,7 @@ KEYS = frozenset({"nama", "produk_pelayanan"})
 
 STEM = 5  # "legal", of both legalisasi and dilegalisasi
 _WORD = re.compile(r"[a-z]{4,}")
+_named: Sama[list[tuple[str, str]]] = Sama()
 
 
 def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
@@ -33,12 +34,20 @@ def check_layanan(layanan: Layanan, context: Context) -> Iterator[Problem]:
         text = produk.lower()
         if any(stem in text for stem in own):
             continue
-        for slug, other in context.bersama.layanan.items():
-            names = _stems(other.nama)
-            if slug not in (layanan.dasar, context.slug) and len(names) > 1 and all(stem in text for stem in names):
+        for slug, nama in _named.once(_standards, text, context.bersama.layanan):
+            if slug not in (layanan.dasar, context.slug):
                 hint = f"tulis apa yang diterima pemohon dari {layanan.nama}"
-                yield Problem(LAIN, ("produk_pelayanan", number), f"`{produk}` adalah produk layanan {other.nama}", hint)
+                yield Problem(LAIN, ("produk_pelayanan", number), f"`{produk}` adalah produk layanan {nama}", hint)
                 break
+
+
+def _standards(text: str, layanan: dict[str, Layanan]) -> list[tuple[str, str]]:
+    """Return slug and name of those standards whose whole name, of more than a word, *text* bears."""
+    return [
+        (slug, item.nama)
+        for slug, item in layanan.items()
+        if len(_stems(item.nama)) > 1 and all(stem in text for stem in _stems(item.nama))
+    ]
 
 
 @lru_cache(maxsize=MOST)

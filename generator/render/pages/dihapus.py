@@ -27,7 +27,10 @@ class Tujuan:
 
 def satker_pages(env: Environment, site: Site, satker: Satker) -> Iterator[Page]:
     """Yield the remark for everything that *satker* withdrew."""
-    traces, profil = jejak(satker), satker.profil
+    profil = satker.profil
+    if not profil.alamat_dihapus:
+        return
+    traces = jejak(satker)
     for place, item in traces.dihapus.items():
         url = traces.alamat(place)
         kind = JENIS[place.partition("/")[0]]
