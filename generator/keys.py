@@ -5,11 +5,12 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
+from types import MappingProxyType
 
 SETTLED = 2_000_000_000  # ns; a file younger than this may change again without another time
 LARGE = 1 << 20  # bytes; from here on a file is read in pieces
@@ -59,10 +60,21 @@ def listed(found: tuple[Stamp, ...], now: int) -> Listing:
     return Listing(digest(marshal.dumps(found, _PLAIN)).hex(), youngest < now - SETTLED)
 
 
-def content_key(folder: Path, found: Iterable[Stamp] | None = None) -> str:
-    """Return the key of the bytes of all files in *folder*, which have the stamps *found*; what is no file counts by its kind."""
+def content_key(folder: Path, found: Iterable[Stamp] | None = None, read: Mapping[str, str] = MappingProxyType({})) -> str:
+    """
+    Return the key of the bytes of all files in *folder*, which have the stamps *found*; what is no file counts by its kind.
+
+    Of files that were just *read* it is given the key of their bytes, by name.
+    """
     seen = stamps(folder) if found is None else found
-    return key([(path, stat.S_IFMT(mode), _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in seen])
+    return key(
+        [(path, stat.S_IFMT(mode), read.get(path) or _content(f"{folder}/{path}", mode, size)) for path, mode, size, *_ in seen]
+    )
+
+
+def bytes_key(data: bytes) -> str:
+    """Return the key of the bytes of a file, as long as that is not larger than LARGE."""
+    return _whole(data).hexdigest()
 
 
 def tree_key(folders: Iterable[Path]) -> str:
@@ -132,6 +144,6 @@ def _content(path: str, mode: int, size: int) -> str | int:
             return file_digest(file, _whole).hexdigest()
     small = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        return _whole(os.read(small, size + 1)).hexdigest()
+        return bytes_key(os.read(small, size + 1))
     finally:
         os.close(small)

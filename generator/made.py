@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.budget import Budget
 from generator.cache import State, Unit
 from generator.diagnostic import Diagnostic
-from generator.keys import key, listing, settings_key, tree_key
+from generator.keys import Stamp, key, listed, settings_key, stamps, tree_key
 from generator.locks import Locks
 from generator.npm import installed
 from generator.packages import program, unprintable
@@ -56,10 +56,14 @@ class Order:
 
     def is_still(self, name: str) -> bool:
         """Say whether the folder *name* of *root* is what it was when that was first looked at."""
-        seen = self.found.inside.get(name)
         with suppress(OSError):
-            return seen is not None and listing(self.root / name, 0).key == seen.key
+            return self.was(name, stamps(self.root / name))
         return False
+
+    def was(self, name: str, found: tuple[Stamp, ...]) -> bool:
+        """Say whether all in the folder *name* of *root* had the stamps *found* when that was first looked at."""
+        seen = self.found.inside.get(name)
+        return seen is not None and listed(found, 0).key == seen.key
 
     @cached_property
     def checks(self) -> bytes:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator import codes
 from generator.diagnostic import Diagnostic, Loc, Problem
+from generator.keys import bytes_key
 from generator.parse import Data, locate
 from generator.pieces import data_of_known, parse_new
 from generator.place import Lines, Place, Spot
@@ -28,7 +29,7 @@ class Source:
 
     *rejected* holds the locs that already have a finding of the reader: their data is only a filler, not the office's word.
     *base* is the standard that fills in the top-level keys which *data* lacks. *is_new* says that hardly a piece of it was known
-    from other records.
+    from other records. *key* is that of the bytes of the file, empty where they are no sound text.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Source:
     rejected: frozenset[Loc] = frozenset()
     base: "Source | None" = None
     is_new: bool = False
+    key: str = ""
 
     @cached_property
     def spots(self) -> dict[Loc, Spot]:
@@ -99,6 +101,7 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         message = f"berkas ini lebih besar daripada {MAX_BYTES // 1024} KiB, batas untuk satu rekaman"
         problem = Problem(codes.TERLALU_BESAR, (), message, "pendekkan teksnya, atau bagi menjadi beberapa rekaman")
         return _refused(path, "", Place(1, 1), problem)
+    key = bytes_key(raw)
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         if b"\0" in raw:
@@ -110,15 +113,15 @@ def read(path: str, raw: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         problem = Problem(codes.BUKAN_UTF8, (), "berkas ini tidak disimpan sebagai UTF-8", hint)
         return _refused(path, sound, Lines(sound).place(len(sound)), problem)
     known = data_of_known(text)
-    return (Source(path, text, known), ()) if known else _read_new(path, text)
+    return (Source(path, text, known, key=key), ()) if known else _read_new(path, text, key)
 
 
-def _read_new(path: str, text: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+def _read_new(path: str, text: str, key: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     forbidden = UNESCAPED if "\\" in text else FORBIDDEN
     visible = forbidden.sub("\ufffd", text)
     lines = Lines(visible)
     tree = parse_new(visible, lines)
-    source = Source(path, visible, tree.data, tree.rejected, is_new=True)
+    source = Source(path, visible, tree.data, tree.rejected, is_new=True, key=key)
     problems = [*(_forbidden_characters(forbidden.finditer(text), lines) if visible != text else ()), *tree.problems]
     return source, tuple(source.at(place, problem) for place, problem in capped(problems))
 

@@ -12,7 +12,7 @@ from generator.diagnostic import Diagnostic
 from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
-from generator.keys import Listing, content_key, key
+from generator.keys import Listing, content_key, key, stamps
 from generator.load import LoadedBersama, LoadedSatker
 from generator.made import Order
 from generator.model.satker import Satker
@@ -40,14 +40,14 @@ class Reader:
     cache: Cache
     held: dict[str, Satker] = field(default_factory=dict)
 
-    def look(self, slug: str) -> Surveyed:
-        """Read one satker and judge it by itself."""
+    def look(self, slug: str) -> tuple[Surveyed, dict[str, str]]:
+        """Read one satker and judge it by itself; return also the keys of the bytes that were read, by the name of the record."""
         surveyed, loaded = look(self.order.root, slug, self.shared, self.order.hari_ini, lambda: self.cache)
         if is_like_no_other(loaded):
             write({slug: pickle.dumps(loaded.satker, 5)}, self.spool)
         elif len(self.held) < MOST_HELD:
             self.held[slug] = loaded.satker
-        return surveyed
+        return surveyed, {entry.name: entry.source.key for entry in loaded.entries if entry.source.key}
 
     def load(self, slug: str) -> tuple[Satker, bool]:
         """Return one satker whole, as it was read before if it was, and whether it is what was judged."""
@@ -86,11 +86,11 @@ def known_of(order: Order, old: dict[str, Known]) -> dict[str, Known]:
     """
     Return what is known of every folder; files are read only where the system says that they may have changed.
 
-    What is in the folders of new satker is seen when their records are read, if it was not seen before.
+    What is in the folders of new satker is seen when their records are read.
     """
-    inside, contents = order.found.inside, order.found.contents
-    kept = {name: old.get(name, Known(files, contents.get(name, ""))) for name, files in inside.items()}
-    new = {*contents, *list_folders(order.root)[0]} - old.keys()
+    inside = order.found.inside
+    kept = {name: old.get(name, Known(files, "")) for name, files in inside.items()}
+    new = set(list_folders(order.root)[0]) - old.keys()
     stale = [name for name, files in inside.items() if name not in new and not (name in old and old[name].files.is_same(files))]
     read = spread(lambda name: content_key(order.root / name), stale, order.jobs)
     fresh = dict(zip(stale, read, strict=True))
@@ -144,10 +144,13 @@ def _surveyed(
 
 def _read(reader: Reader, item: tuple[str, str]) -> tuple[str, Surveyed]:
     """Return the key of what is in the folder of a satker, empty if it changed while it was read, and what its records say."""
-    name, content = item
-    content = content or content_key(reader.order.root / name)
-    surveyed = reader.look(name)
-    return content if reader.order.is_still(name) else "", surveyed
+    (name, content), order = item, reader.order
+    surveyed, read = reader.look(name)
+    found = stamps(order.root / name)
+    content = content or content_key(order.root / name, found, read)
+    others = len(read) < sum(not path.endswith("/") for path, *_ in found)  # they were read for the key alone, just now
+    is_exact = order.was(name, found) and not (others and not order.is_still(name))
+    return content if is_exact else "", surveyed
 
 
 def is_like_no_other(loaded: LoadedSatker) -> bool:

@@ -1,5 +1,6 @@
 """A build after another makes only what changed, and the same bytes as a build from nothing."""
 
+import codecs
 import os
 import random
 import re
@@ -50,7 +51,6 @@ PROGRESS = {"portal/beranda", "portal/kemajuan", "portal/kemajuan-daerah", "port
 
 COLD: dict[str, tuple[Made, dict[str, bytes]]] = {}  # by what it came from, what a build from nothing gave
 
-SECONDS = 60  # more than a look at a few records takes
 
 Change = Callable[[random.Random, Path], None]
 
@@ -243,17 +243,17 @@ def test_lost_surveys_are_made_again(project: Project) -> None:
     assert project.check().rendered == ()
 
 
-def test_what_was_seen_before_is_not_looked_at_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What another process saw of the folder, and of what is in it, is what the build would have seen."""
-    seen = scan(project.records, {"induk"}, SECONDS)
-    monkeypatch.setattr(reading, "content_key", lambda folder: content_key(folder) if folder.name == "induk" else "")
-    order = Order(project.records, Path("lain"), build_day(), with_search=False, seen=lambda: seen)
-    make(order, lambda: (project.shell, ""), Cache(Path("lain-cache"), "mesin"), quietly, State())
-    known, expected = (Cache(Path(name), "mesin").load().known for name in ("lain-cache", "cache"))
+def test_what_was_read_gives_the_key_of_what_is_there(project: Project) -> None:
+    """The key of a folder, from the bytes that were read to be judged and from what else is in it, is that of all its files."""
+    profile = project.records / "kosong/satker.yml"
+    profile.write_bytes(codecs.BOM_UTF8 + profile.read_bytes())
+    assert project.build("lain", "lain-cache").folder
+    known = Cache(Path("lain-cache"), "mesin").load().known
 
-    assert contents(Path("lain")) == contents(project.site)
-    assert {name: item.content for name, item in known.items()} == {name: item.content for name, item in expected.items()}
-    assert scan(project.records).contents == {}
+    assert {name: item.content for name, item in known.items()} == {
+        path.name: content_key(path) for path in project.records.iterdir() if path.is_dir()
+    }
+    assert any(path.match("berkas/*") for path in project.records.rglob("*"))
 
 
 def test_a_folder_that_comes_while_a_build_begins(project: Project) -> None:

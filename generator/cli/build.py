@@ -30,7 +30,7 @@ from generator.clock import build_day
 from generator.keys import machine_key
 from generator.made import Made, Order, intact, is_little, last_site, unchanged
 from generator.report import text
-from generator.scout import AHEAD, scan
+from generator.scout import scan
 from generator.staging import UnsafeTargetError, begun
 from generator.work import Later, Result, aside
 
@@ -110,8 +110,7 @@ def _made(order: Order, cache: Cache) -> Made:
     with ExitStack() as stack:
         site = last_site(order, CONFIG, old)
         if site is None:
-            look = partial(scan, order.root, frozenset(old.known), AHEAD)
-            return _built(replace(order, seen=stack.enter_context(aside(look, order.jobs))), cache, old)
+            return _built(replace(order, seen=stack.enter_context(aside(partial(scan, order.root), order.jobs))), cache, old)
         seen, there = _loading_until(stack.enter_context(aside(lambda: (scan(order.root), intact(site, old.units)), order.jobs)))
         order = replace(order, seen=lambda: seen, intact=there)
         if made := unchanged(order, site, old):
