@@ -104,7 +104,7 @@ def read_records(crew: Crew[Reader], known: dict[str, Known], progress: Progress
     names, found = list_folders(root)
     for name in names:
         known.setdefault(name, Known(Listing("", settled=False), ""))  # a folder that has just come
-    found += [*shared.findings, *judge_bersama(shared, today, names)]  # while the shell is drawn; later, others would wait for it
+    found += [*shared.findings, *judge_bersama(shared, today, names)]  # now, while the shell is drawn
     common = key(str(root), today, known[BERSAMA].content if BERSAMA in known else "")
     kept = _kept(reader.cache) if any(item.key for item in known.values()) else {}
     results = progress(_surveyed(crew, common, names, known, kept), len(names))
@@ -148,8 +148,8 @@ def _read(reader: Reader, item: tuple[str, str]) -> tuple[str, Surveyed]:
     surveyed, read = reader.look(name)
     found = stamps(order.root / name)
     content = content or content_key(order.root / name, found, read)
-    others = len(read) < sum(not path.endswith("/") for path, *_ in found)  # they were read for the key alone, just now
-    is_exact = order.was(name, found) and not (others and not order.is_still(name))
+    is_all = len(read) == sum(not path.endswith("/") for path, *_ in found)  # what is no record was read once more, just now
+    is_exact = order.was(name, found) and (is_all or order.is_still(name))
     return content if is_exact else "", surveyed
 
 

@@ -115,7 +115,7 @@ def _of_satker(run: Run, keys: dict[str, str]) -> dict[str, tuple[Unit, bool]]:
     tasks = [(task.slug, task) for task in (_task(run, name, keys[name]) for name in todo)]
     done = {}
     for name, (unit, is_new) in zip(todo, crew.spread(partial(draw, _desk(run)), tasks, _few(run)), strict=True):
-        done[name], run.gists[name] = (unit, is_new), gist(unit)  # when all are there, other processes would wait for it
+        done[name], run.gists[name] = (unit, is_new), gist(unit)  # now, while others draw
     crew.leave()
     return done
 
