@@ -60,7 +60,7 @@ class Jejak:
                     continue  # most of them
                 there = self.alamat(target)
                 for old, side in _halaman(slug, place):
-                    if not is_here or (self.is_gone and side):
+                    if side or not is_here:
                         yield old, target, there if self.is_gone or place else f"{there}{side}"
 
     def tak_tercetak(self, printed: Collection[str]) -> Iterator[tuple[str, str, str]]:

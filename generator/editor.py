@@ -92,7 +92,7 @@ def _published(cms: Path) -> dict[str, Path]:
 
 @lru_cache(maxsize=1)
 def _parts(entry: Path, _time: int) -> tuple[str, ...]:
-    """Return what the program of the CMS asks for beside it; it is read once."""
+    """Return what the program of the CMS asks for beside it."""
     program = entry.read_bytes()
     return tuple(sorted(name.decode() for name in {*_CHUNK.findall(program), *_FONT.findall(program)}))
 

@@ -120,6 +120,11 @@ class _Member:
             with suppress(OSError):
                 self.answer()
 
+    def release(self) -> None:
+        """Let it end, and give its memory back, as soon as it has answered."""
+        with _living():
+            self._here.send(None)
+
     def dismiss(self) -> None:
         """Let it end."""
         with suppress(OSError):  # it has ended already
@@ -233,6 +238,7 @@ def begun(work: Callable[[], Result]) -> Iterator[Answer[Result]]:
     try:
         member.tell(pickle.dumps(_asked, 5))
         member.give([0], [None])
+        member.release()
         yield Answer(member)
     finally:
         member.rest()

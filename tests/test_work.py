@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from threading import Event, Thread
 
 import pytest
@@ -154,3 +154,14 @@ def _interrupt() -> None:
 
 
 os.register_at_fork(before=_interrupt)
+
+
+def test_who_has_answered_waits_for_nobody() -> None:
+    """What was done aside gives its memory back at once; its answer is still there when it is asked for."""
+    with aside(lambda: "selesai", 2) as later:
+        end = time.monotonic() + 10
+        while active_children() and time.monotonic() < end:
+            time.sleep(0.01)
+
+        assert not active_children()
+        assert later() == "selesai"
