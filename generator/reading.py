@@ -13,12 +13,14 @@ from generator.folder import BERSAMA, list_folders
 from generator.index import Index
 from generator.judge import judge_bersama
 from generator.keys import Listing, content_key, key, stamps
-from generator.load import LoadedBersama, LoadedSatker
+from generator.load import MODELS, LoadedBersama, LoadedSatker
 from generator.made import Order
+from generator.model.record import complete
 from generator.model.satker import Satker
+from generator.model.terbuka import SatkerTerbuka
 from generator.portal import Progress, across, gather, load_whole, look, make_index
 from generator.survey import Surveyed
-from generator.work import Crew, spread
+from generator.work import FEW, Crew, spread
 from generator.write import write
 
 MOST_HELD = 1_000  # satker in each process, of some 40 KB
@@ -132,7 +134,10 @@ def _surveyed(
     """Yield every satker, after reading those whose records are not those of the *kept* ones."""
     keys = {name: key(common, known[name].content) for name in names}
     found = {name: kept[name][1] for name in names if name in kept and kept[name][0] == keys[name]}
-    fresh = crew.spread(_read, [(name, (name, known[name].content)) for name in names if name not in found])
+    stale = [(name, (name, known[name].content)) for name in names if name not in found]
+    if len(stale) >= FEW:
+        complete([*MODELS.values(), SatkerTerbuka])
+    fresh = crew.spread(_read, stale)
     for name in names:
         if name not in found:
             content, found[name] = next(fresh)

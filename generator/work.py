@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, Generic, Protocol, Self, TypeVar, cast
 
 FEW = 32  # satker that one process has done before the others have started
-RARELY = (200_000, 50, 1000)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
+RARELY = (500_000, 50, 1000)  # objects between two looks for cycles: what is shared lives long, and is looked at in vain
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -32,6 +32,12 @@ def definitions(kinds: Iterable[type[Rekaman]]) -> dict[str, Any]:
     return found
 
 
+def complete(models: Iterable[type[BaseModel]]) -> None:
+    """Build *models* now, which wait until they are used: processes that are forked then need not do it, each for itself."""
+    for model in models:
+        model.model_rebuild()
+
+
 def _without_note(value: Any) -> Any:
     if isinstance(value, dict) and isinstance(value.get("catatan"), str):
         return {key: item for key, item in value.items() if key != "catatan"}
