@@ -17,6 +17,7 @@ from generator.links import LINKS
 from generator.load import Entry, LoadedBersama, LoadedSatker
 from generator.model.satker import Bersama
 from generator.read import MAX_FINDINGS, Source
+from generator.rules import data_pribadi, isian
 from generator.rules.context import Context, TextCheck
 from generator.teks import Search
 
@@ -75,6 +76,7 @@ CHECKS = {kind: _checks(kind, f"check_{kind}", "check_any") for kind in KINDS} |
 ACROSS = {kind: checks for kind in KINDS if (checks := _checks(kind, f"check_{kind}", across=True))}
 # With the links, which are asked for when all is judged: the texts are put together once.
 SEARCHES = frozenset({LINKS, *(judge.search for checks in CHECKS.values() for judge in checks if judge.search)})
+LEAKS = frozenset({data_pribadi.SEARCH, isian.check_any.search})  # what two criteria look for again
 ACROSS_KINDS = frozenset("satker.yml" if kind == "profil" else kind for kind in ACROSS)  # as load calls them
 
 
@@ -93,6 +95,13 @@ def judge_satker(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: da
         context = Context(loaded.satker, bersama, Index(), entry.source, hari_ini, entry.slug, entry.wrong)
         yield from _judge(CHECKS, entry, broken, context)
     yield from bounded(list(_judge_berkas(loaded, bersama, base, hari_ini)), f"{base}/berkas")
+
+
+def is_silent(loaded: LoadedSatker) -> bool:
+    """Say whether no text of *loaded*, inherited ones included, gives a person away or was left standing in a form."""
+    sources = [entry.source for entry in loaded.entries]
+    sources += [source.base for source in sources if source.base]
+    return all(LEAKS.isdisjoint(source.texts.telling(SEARCHES)) for source in sources)
 
 
 def _judge_berkas(loaded: LoadedSatker, bersama: Bersama, base: str, hari_ini: date) -> Iterator[Diagnostic]:

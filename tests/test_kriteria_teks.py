@@ -1,18 +1,33 @@
 """C48, C50 and C51: what every published text is held against."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from portal import RECORDS, lay
+from hostile import written
+from infest import infested
+from portal import RECORDS, ROOT, lay
 
 from generator.assess import CRITERIA
+from generator.judge import is_silent
 from generator.kriteria.hasil import Hasil, Konteks
-from generator.load import load_bersama, load_satker
+from generator.load import MODELS, LoadedSatker, load_bersama, load_satker
+from generator.parse import Data
+from generator.portal import look
+from generator.read import Source, read
 
 PER = date(2026, 11, 24)
 PROFILE = 'nama: Kantor\nnama_pendek: Kantor\njenis: kua\nkode_wilayah: "17.08"\nstatus_data: draf\n'
 CHECKED = "diperiksa: {tanggal: 2026-11-01, oleh: Tata Usaha}\n"
+
+ANY = "Keterangan yang cukup panjang untuk sebuah alasan"  # where the example says nothing
+PERSON, FORM = "NIP 199001012020121001", "${ttd}"
+FILES = sorted(str(path.relative_to(ROOT / "satker/contoh")) for path in (ROOT / "satker/contoh").rglob("*.yml"))
+RECORD = list({name.partition("/")[0]: name for name in FILES}.values())  # one of each kind
+MET = ["terpenuhi", "terpenuhi"]
+SHARED = load_bersama(ROOT / "satker")
 
 
 def hasil(kode: str, folder: Path, profile: str, layanan: str = "nama: Konsultasi\n") -> Hasil:
@@ -83,3 +98,58 @@ def test_outcome(kode: str, profile: str, layanan: str, status: str, alasan: str
     actual = hasil(kode, tmp_path, profile, layanan)
 
     assert (actual.status, actual.alasan) == (status, alasan)
+
+
+def with_one(name: str, text: str) -> Iterator[LoadedSatker]:
+    """Yield the example, of which only a part of the record *name* is read, with *text* in place of one text after the other."""
+    kind = name.partition("/")[0]
+    data = read(name, (ROOT / "satker/contoh" / name).read_bytes())[0].data
+    for part in [data] if "nama" in data else [{key: value} for key, value in data.items()]:
+        places: list[str] = []
+
+        def filled(at: int, part: dict[str, Data] = part, places: list[str] = places) -> Source:
+            places.clear()
+
+            def fill(place: str, old: str) -> str:
+                places.append(place)
+                return text if len(places) == at else old or ANY
+
+            return read(name, written(infested(MODELS[kind], part, fill)).text.encode())[0]
+
+        filled(0)
+        for number in range(1, len(places) + 1):
+            yield load_satker(ROOT / "satker", "contoh", SHARED.standards, {kind}, {name: filled(number)})
+
+
+def outcomes(loaded: LoadedSatker, *, sunyi: bool) -> list[str]:
+    """Return what the two criteria say that a silent satker need not be searched for."""
+    return [
+        CRITERIA[kode][1](replace(loaded.satker, sunyi=sunyi), Konteks(SHARED.bersama, PER)).status for kode in ("C48", "C51")
+    ]
+
+
+@pytest.mark.parametrize(("text", "told"), [(PERSON, ["belum", "terpenuhi"]), (FORM, ["terpenuhi", "belum"])])
+@pytest.mark.parametrize("name", RECORD)
+def test_who_is_silent_has_nothing_to_find(name: str, text: str, told: list[str]) -> None:
+    """Whichever text of a record gives a person away or was left standing, its satker is not silent if readers may see it."""
+    several = list(with_one(name, text))
+
+    assert [loaded for loaded in several if is_silent(loaded) and outcomes(loaded, sunyi=False) != MET] == []
+    assert told in [outcomes(loaded, sunyi=False) for loaded in several]
+
+
+def test_a_standard_is_heard(tmp_path: Path) -> None:
+    """What a satker inherits is searched as what it says itself; without it, the satker is silent and both criteria are met."""
+    records = lay(RECORDS / "base", tmp_path)
+    (records / "_bersama/layanan").mkdir(parents=True, exist_ok=True)
+    (records / "_bersama/layanan/uji.yml").write_text(f'nama: Uji\nringkasan: "{PERSON} {FORM}"\n', "utf-8")
+    (records / "kua/layanan").mkdir(parents=True)
+    (records / "kua/satker.yml").write_text(PROFILE, "utf-8")
+    (records / "kua/layanan/uji.yml").write_text("dasar: uji\n", "utf-8")
+
+    loud = look(records, "kua", load_bersama(records), PER, lambda: None)[1]
+    (records / "_bersama/layanan/uji.yml").write_text("nama: Uji\nringkasan: Menguji\n", "utf-8")
+    quiet = look(records, "kua", load_bersama(records), PER, lambda: None)[1]
+
+    assert (loud.satker.sunyi, outcomes(loud, sunyi=False)) == (False, ["belum", "belum"])
+    assert (quiet.satker.sunyi, outcomes(quiet, sunyi=True)) == (True, MET)

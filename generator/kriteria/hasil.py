@@ -150,5 +150,5 @@ def _is_https(link: str) -> bool:
 
 
 def teks_terbit(satker: Satker, search: Search[Result]) -> Iterator[Result]:
-    """Yield what there is of *search* in the texts that *satker* publishes."""
-    return satker.teks.found(search)
+    """Yield what there is of *search*, for what a silent satker has nothing of, in the texts that *satker* publishes."""
+    return iter(()) if satker.sunyi else satker.teks.found(search)

@@ -61,7 +61,7 @@ class Satker:
     *nama_layanan* and *nama_inovasi* name every one that has a file, those included whose record is wrong; *dirujuk* the
     attachments that some record points to; *sendiri*, for each service with a standard, the keys that are the satker's own; *per*
     is the latest day that a fact of its records speaks of. *izin* says by attachment what may stand in it though it gives a
-    person away.
+    person away. *sunyi*, silent, is one whose texts were searched: none gives a person away or was left standing in a form.
     """
 
     slug: str
@@ -80,6 +80,7 @@ class Satker:
     sendiri: dict[str, tuple[str, ...]]
     per: date | None
     izin: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sunyi: bool = False
 
     @property
     def rekaman(self) -> tuple[RekamanUtama, ...]:
