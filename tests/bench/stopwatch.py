@@ -15,7 +15,7 @@ import click
 
 Command = Sequence[str | Path]
 PAUSE = 0.05  # seconds between two looks at memory
-SHARE = 20  # a look may take one part in so many of the time, or it would slow down what it measures
+SHARE = 100  # a look may take one part in so many of the time, or it would slow down what keeps every core busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +103,5 @@ def one_after_another(costs: Iterable[Cost]) -> Cost:
 
 
 def typical(costs: Sequence[Cost]) -> Cost:
-    """Return the medians."""
-    return Cost(median(cost.wall for cost in costs), median(cost.cpu for cost in costs), int(median(cost.peak for cost in costs)))
+    """Return the medians of time, and the highest peak: looks are few, so one run may show less than it held."""
+    return Cost(median(cost.wall for cost in costs), median(cost.cpu for cost in costs), max(cost.peak for cost in costs))
