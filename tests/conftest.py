@@ -17,8 +17,9 @@ from watch import BLOCKED
 ROOT = Path(__file__).parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
 LONGEST = (  # modules of tests by the time they take
-    *("aksesibilitas", "readme", "alur", "tambahan", "muatan", "bagian", "browser", "tugas", "cari", "admin", "panduan_perintah"),
-    *("daerah", "usulkan", "panduan", "kebijakan", "luring", "degradation", "putus", "dokumen", "printing", "lampiran", "supply"),
+    *("aksesibilitas", "alur", "admin", "bagian", "tambahan", "readme", "bobot", "panduan_perintah", "muatan", "daerah", "tugas"),
+    *("usulkan", "bombs", "degradation", "panduan", "cari", "browser", "luring", "kebijakan", "putus", "supply", "cli"),
+    *("hostile_pages", "printing", "dokumen", "lampiran", "alamat", "part", "opendata", "kriteria", "site", "kriteria_teks"),
 )
 PUBLISHED = "https://portal.contoh.example/zi/"  # where the portal in the browser says that it is
 PHONE = {"width": 360, "height": 740}
