@@ -11,7 +11,7 @@ from generator.clock import build_day, epoch
 from generator.diagnostic import Diagnostic
 from generator.folder import list_folders
 from generator.index import Index
-from generator.judge import ACROSS_KINDS, is_silent, judge_across, judge_bersama
+from generator.judge import ACROSS_KINDS, judge_across, judge_bersama
 from generator.lampiran.peninjau import Memory, forgetful, reviewed
 from generator.load import LoadedBersama, LoadedSatker, load_bersama, load_satker
 from generator.model.satker import Bersama, Satker
@@ -87,8 +87,7 @@ def load_whole(root: Path, name: str, shared: LoadedBersama, memory: Memory) -> 
 def look(root: Path, name: str, shared: LoadedBersama, hari_ini: date, memory: Memory) -> tuple[Surveyed, LoadedSatker]:
     """Read one satker and judge it by itself."""
     loaded = load_whole(root, name, shared, memory)
-    surveyed = survey(loaded, shared.bersama, f"{root.as_posix()}/{name}", hari_ini)
-    return surveyed, replace(loaded, satker=replace(loaded.satker, sunyi=is_silent(loaded)))
+    return survey(loaded, shared.bersama, f"{root.as_posix()}/{name}", hari_ini), loaded
 
 
 def make_index(surveyed: dict[str, Surveyed], folders: Iterable[str]) -> Index:

@@ -11,7 +11,7 @@ from generator.cache import Cache, Known
 from generator.diagnostic import Diagnostic
 from generator.folder import BERSAMA, list_folders
 from generator.index import Index
-from generator.judge import judge_bersama
+from generator.judge import is_silent, judge_bersama
 from generator.keys import Listing, content_key, key, stamps
 from generator.load import MODELS, LoadedBersama, LoadedSatker
 from generator.made import Order
@@ -45,10 +45,11 @@ class Reader:
     def look(self, slug: str) -> tuple[Surveyed, dict[str, str]]:
         """Read one satker and judge it by itself; return also the keys of the bytes that were read, by the name of the record."""
         surveyed, loaded = look(self.order.root, slug, self.shared, self.order.hari_ini, lambda: self.cache)
+        satker = replace(loaded.satker, sunyi=is_silent(loaded))
         if is_like_no_other(loaded):
-            write({slug: pickle.dumps(loaded.satker, 5)}, self.spool)
+            write({slug: pickle.dumps(satker, 5)}, self.spool)
         elif len(self.held) < MOST_HELD:
-            self.held[slug] = loaded.satker
+            self.held[slug] = satker
         return surveyed, {entry.name: entry.source.key for entry in loaded.entries if entry.source.key}
 
     def load(self, slug: str) -> tuple[Satker, bool]:

@@ -15,7 +15,6 @@ from generator.judge import is_silent
 from generator.kriteria.hasil import Hasil, Konteks
 from generator.load import MODELS, LoadedSatker, load_bersama, load_satker
 from generator.parse import Data
-from generator.portal import look
 from generator.read import Source, read
 
 PER = date(2026, 11, 24)
@@ -147,9 +146,12 @@ def test_a_standard_is_heard(tmp_path: Path) -> None:
     (records / "kua/satker.yml").write_text(PROFILE, "utf-8")
     (records / "kua/layanan/uji.yml").write_text("dasar: uji\n", "utf-8")
 
-    loud = look(records, "kua", load_bersama(records), PER, lambda: None)[1]
-    (records / "_bersama/layanan/uji.yml").write_text("nama: Uji\nringkasan: Menguji\n", "utf-8")
-    quiet = look(records, "kua", load_bersama(records), PER, lambda: None)[1]
+    def loaded() -> LoadedSatker:
+        return load_satker(records, "kua", load_bersama(records).standards)
 
-    assert (loud.satker.sunyi, outcomes(loud, sunyi=False)) == (False, ["belum", "belum"])
-    assert (quiet.satker.sunyi, outcomes(quiet, sunyi=True)) == (True, MET)
+    loud = loaded()
+    (records / "_bersama/layanan/uji.yml").write_text("nama: Uji\nringkasan: Menguji\n", "utf-8")
+    quiet = loaded()
+
+    assert (is_silent(loud), outcomes(loud, sunyi=False)) == (False, ["belum", "belum"])
+    assert (is_silent(quiet), outcomes(quiet, sunyi=True)) == (True, MET)

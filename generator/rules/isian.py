@@ -28,7 +28,7 @@ _PART = re.compile(
     r"|\b[Ll]orem [Ii]psum\b|\bLOREM IPSUM\b|\boleh Nama Pejabat\b"
     r"|\[(?:[Ii]si|[Tt]ulis|[Kk]etik)(?: \w{1,30})? di ?sini\](?!\()"  # with an address behind it, it is a link
     r"|(?<![A-Za-z])(?:x{3,40}|X{4,40})(?![A-Za-z])"
-    r"|\b(?:Nomor|No\.?) XXX\b"  # elsewhere XXX is the thirtieth
+    r"|\b(?:Nomor|No\.?) X{3}\b"  # elsewhere it is a thirty in Roman numerals
 )
 _NAME = re.compile(r"[\[<(]?nama (?:pejabat|lengkap|petugas|kepala)\b.{0,40}", re.IGNORECASE)
 _NAMES = ("nama", "penandatangan", "petugas", "pj", "penerima")
